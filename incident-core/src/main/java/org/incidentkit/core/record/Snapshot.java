@@ -1,0 +1,20 @@
+package org.incidentkit.core.record;
+
+import org.incidentkit.core.common.Version;
+
+/** The state of a record after some number of its events; the fold of exactly those. */
+public interface Snapshot {
+    /**
+     * Which record.
+     *
+     * @return its reference
+     */
+    RecordRef ref();
+
+    /**
+     * How many events it is the fold of.
+     *
+     * @return the version
+     */
+    Version version();
+}

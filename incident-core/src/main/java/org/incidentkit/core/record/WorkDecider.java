@@ -1,0 +1,104 @@
+package org.incidentkit.core.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Messages;
+import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.lifecycle.Phase;
+import org.incidentkit.core.person.Role;
+
+/** Decides what can be done to every kind of record alike, beside moving it through its lifecycle. */
+public final class WorkDecider implements Decider<Work, WorkAction> {
+    /** Keeps nothing. */
+    public WorkDecider() {}
+
+    @Override
+    public Outcome<List<Event>> decide(Work work, WorkAction action, DecisionContext context) {
+        boolean late = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
+        if (action instanceof WorkAction.AddEntry entry) {
+            return Outcome.accepted(List.of(added(work, entry, context)));
+        }
+        if (late) {
+            return context.messages()
+                    .rejection("terminal", Map.of("number", work.number(), "state", work.status().state()));
+        }
+        if (action instanceof WorkAction.Edit edit) {
+            return Outcome.accepted(edited(work, edit, context));
+        }
+        if (action instanceof WorkAction.AddLink add) {
+            return linked(work, add.link(), context.messages());
+        }
+        if (action instanceof WorkAction.RemoveLink remove) {
+            boolean there = work.links().contains(remove.link());
+            return Outcome.accepted(there ? List.of(new WorkEvent.Unlinked(remove.link())) : List.of());
+        }
+        if (action instanceof WorkAction.AddTask add) {
+            Task task = task(work, add, context);
+            return Outcome.accepted(List.of(new WorkEvent.TaskAdded(task, Optional.empty())));
+        }
+        return taskMoved(work, (WorkAction.MoveTask) action, context.messages());
+    }
+
+    private static WorkEvent added(Work work, WorkAction.AddEntry action, DecisionContext context) {
+        boolean byOperator = context.actor().roles().contains(Role.OPERATOR);
+        Entry entry = new Entry(
+                work.entries().size() + 1,
+                context.at(),
+                context.actor().person(),
+                action.audience(),
+                context.texts().text(action.text()),
+                action.attachments(),
+                action.minutes(),
+                work.status().phase() == Phase.TERMINAL);
+        return new WorkEvent.EntryAdded(entry, byOperator && action.audience() == EntryAudience.PUBLIC);
+    }
+
+    private static List<Event> edited(Work work, WorkAction.Edit edit, DecisionContext context) {
+        FieldSource source = context.mode() == DecisionContext.Mode.IMPORT
+                ? new FieldSource.Imported()
+                : new FieldSource.Person();
+        List<Event> events = new ArrayList<>();
+        edit.title().filter(words -> !words.equals(work.title().toString()))
+                .ifPresent(words -> events.add(
+                        new WorkEvent.TitleChanged(context.texts().text(words))));
+        edit.description()
+                .filter(words -> !work.description().map(Text::toString).equals(Optional.of(words)))
+                .ifPresent(words -> events.add(
+                        new WorkEvent.DescriptionChanged(context.texts().text(words))));
+        edit.set().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(field -> FieldChange.to(work, field.getKey(), field.getValue(), source)
+                        .ifPresent(events::add));
+        edit.cleared().stream()
+                .sorted()
+                .forEach(field -> FieldChange.to(work, field, List.of(), source).ifPresent(events::add));
+        return events;
+    }
+
+    private static Outcome<List<Event>> linked(Work work, Link link, Messages messages) {
+        if (link.target().equals(work.ref())) {
+            return messages.rejection("link-to-itself", Map.of("number", work.number()));
+        }
+        return Outcome.accepted(work.links().contains(link) ? List.of() : List.of(new WorkEvent.Linked(link)));
+    }
+
+    private static Task task(Work work, WorkAction.AddTask add, DecisionContext context) {
+        return new Task(
+                work.tasks().size() + 1, context.texts().text(add.title()), add.group(), add.mandatory(), TaskState.OPEN);
+    }
+
+    private static Outcome<List<Event>> taskMoved(Work work, WorkAction.MoveTask move, Messages messages) {
+        Optional<Task> task = work.tasks().stream()
+                .filter(one -> one.number() == move.number())
+                .findFirst();
+        if (task.isEmpty()) {
+            return messages.rejection(
+                    "no-such-task", Map.of("number", work.number(), "task", Integer.toString(move.number())));
+        }
+        boolean moves = task.get().state() != move.state();
+        return Outcome.accepted(moves ? List.of(new WorkEvent.TaskMoved(move.number(), move.state())) : List.of());
+    }
+}

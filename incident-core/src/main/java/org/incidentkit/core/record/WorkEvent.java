@@ -1,0 +1,161 @@
+package org.incidentkit.core.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.triage.Finding;
+import org.incidentkit.core.triage.FiredRule;
+import org.incidentkit.core.triage.Stage;
+
+/** What can happen to an incident, a problem or a change alike. */
+public sealed interface WorkEvent extends Event {
+    /**
+     * The record was opened.
+     *
+     * @param number its human number
+     * @param people for whom and by whom
+     * @param title what it is about
+     * @param description more of it
+     * @param status where it stands from the start; its {@code since} is when it was opened
+     * @param configuration the content hash of the configuration it was decided under
+     */
+    record Opened(
+            String number, People people, Text title, Optional<Text> description, Status status, String configuration)
+            implements WorkEvent {}
+
+    /**
+     * A field took other values.
+     *
+     * @param field the field
+     * @param before its values before, none when it was missing
+     * @param after its values now, none when it is missing
+     * @param source who set it
+     */
+    record FieldChanged(String field, List<FactValue> before, List<FactValue> after, FieldSource source)
+            implements WorkEvent {
+        /** Takes copies. */
+        public FieldChanged {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /**
+     * The title was rewritten.
+     *
+     * @param title the new one
+     */
+    record TitleChanged(Text title) implements WorkEvent {}
+
+    /**
+     * The description was rewritten.
+     *
+     * @param description the new one
+     */
+    record DescriptionChanged(Text description) implements WorkEvent {}
+
+    /**
+     * An intent moved the record through its lifecycle.
+     *
+     * @param intent what was meant, by its name in the kind's closed set
+     * @param from the state before
+     * @param to the state, phase and hold now
+     * @param reason why, in words
+     * @param resolution the answer, when it was resolved
+     * @param response whether this answers the caller for the first-response promise
+     */
+    record StateChanged(
+            String intent,
+            String from,
+            Status to,
+            Optional<Text> reason,
+            Optional<Resolution> resolution,
+            boolean response)
+            implements WorkEvent {}
+
+    /**
+     * An import adopted the source's state, though the lifecycle has no such way.
+     *
+     * @param from the state before
+     * @param to the state, phase and hold now
+     */
+    record StateCorrected(String from, Status to) implements WorkEvent {}
+
+    /**
+     * Something was written to the record.
+     *
+     * @param entry what was written
+     * @param response whether this answers the caller for the first-response promise
+     */
+    record EntryAdded(Entry entry, boolean response) implements WorkEvent {}
+
+    /**
+     * The record now points to another.
+     *
+     * @param link the new link
+     */
+    record Linked(Link link) implements WorkEvent {}
+
+    /**
+     * The record no longer points to another.
+     *
+     * @param link the link that is gone
+     */
+    record Unlinked(Link link) implements WorkEvent {}
+
+    /**
+     * There is something to do.
+     *
+     * @param task the new task
+     * @param rule the rule that asked for it, if one did
+     */
+    record TaskAdded(Task task, Optional<String> rule) implements WorkEvent {}
+
+    /**
+     * A task moved on.
+     *
+     * @param number the task
+     * @param state where it stands now
+     */
+    record TaskMoved(int number, TaskState state) implements WorkEvent {}
+
+    /**
+     * Rules decided a stage; written only when a rule fired or the engine had trouble.
+     *
+     * @param stage the stage
+     * @param ruleSet the content hash of the rule set
+     * @param fired the rules whose conditions held
+     * @param outside the facts read from outside the record, as they were
+     * @param findings what the engine could not do
+     */
+    record Triaged(
+            Stage stage,
+            String ruleSet,
+            List<FiredRule> fired,
+            Map<String, List<FactValue>> outside,
+            List<Finding> findings)
+            implements WorkEvent {
+        /** Takes copies. */
+        public Triaged {
+            fired = List.copyOf(fired);
+            outside = Map.copyOf(outside);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A rule asked for something done outside the record.
+     *
+     * @param rule the rule
+     * @param name what it asked for
+     * @param parameters its parts, by name
+     */
+    record EffectRequested(String rule, String name, Map<String, String> parameters) implements WorkEvent {
+        /** Takes a copy. */
+        public EffectRequested {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+}

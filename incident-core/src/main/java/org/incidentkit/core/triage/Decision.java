@@ -1,0 +1,41 @@
+package org.incidentkit.core.triage;
+
+import java.util.List;
+
+/** What an engine decided for one stage: a pure function of facts, rule set and instant. */
+public interface Decision {
+    /**
+     * The stage decided.
+     *
+     * @return the stage
+     */
+    Stage stage();
+
+    /**
+     * The effects, in the order they are to be applied.
+     *
+     * @return the effects of rules that act; none of rules that are only watched
+     */
+    List<RuleEffect> effects();
+
+    /**
+     * The rules whose conditions held.
+     *
+     * @return them in the order of the rule set, watched ones included
+     */
+    List<FiredRule> fired();
+
+    /**
+     * What the engine could not do.
+     *
+     * @return its troubles, most often none
+     */
+    List<Finding> findings();
+
+    /**
+     * Why it was decided so: computed afresh from the same facts.
+     *
+     * @return what became of every rule of the stage
+     */
+    Trace explain();
+}

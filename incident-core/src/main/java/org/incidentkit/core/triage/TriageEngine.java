@@ -1,0 +1,52 @@
+package org.incidentkit.core.triage;
+
+import java.time.Instant;
+import java.util.Set;
+import org.incidentkit.core.condition.Facts;
+
+/**
+ * The rule engine's port. An engine is immutable and thread-safe; the same facts and instant give the same decision.
+ * An engine that throws never stops intake: the desk goes on without that stage and records a {@link Finding}.
+ */
+public interface TriageEngine {
+    /**
+     * The facts the rules read, so that the desk fetches no others.
+     *
+     * @return their names
+     */
+    Set<String> needs();
+
+    /**
+     * Decides one stage.
+     *
+     * @param stage the stage
+     * @param facts what is known, with trigger and changed fields under the names of {@link TriageFacts}
+     * @param now the instant of the decision
+     * @return what is to be done, and why
+     */
+    Decision decide(Stage stage, Facts facts, Instant now);
+
+    /**
+     * The rules as text.
+     *
+     * @return the text and its hash
+     */
+    TriageSource source();
+
+    /**
+     * An engine of the same make with other rules.
+     *
+     * @param text what {@link TriageSource#text()} gave, then or in an earlier version
+     * @return the engine
+     */
+    TriageEngine load(String text);
+
+    /**
+     * An engine without rules: nothing is classified, prioritised or routed.
+     *
+     * @return the engine
+     */
+    static TriageEngine none() {
+        return new NoRules();
+    }
+}

@@ -1,0 +1,11 @@
+package org.incidentkit.core.triage;
+
+/** The names of the facts that speak of the decision itself. */
+public final class TriageFacts {
+    /** What the decision is taken on: the name of a {@link Trigger}. */
+    public static final String TRIGGER = "trigger";
+    /** The fields that changed, for {@link Trigger#ON_UPDATE}. */
+    public static final String CHANGED = "changedFields";
+
+    private TriageFacts() {}
+}
