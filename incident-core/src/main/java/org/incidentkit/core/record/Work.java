@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.classification.CategoryPath;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
@@ -121,12 +120,28 @@ public interface Work extends Snapshot {
     }
 
     /** {@return the configuration items it is linked to} */
-    default List<CiId> items() {
+    default List<RecordRef> items() {
         return links().stream()
-                .filter(link -> link.target().kind() == RecordKind.CI)
-                .map(link -> new CiId(link.target().id()))
+                .map(Link::target)
+                .filter(target -> target.kind() == RecordKind.CI)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What a reader may see of it.
+     *
+     * @param visibility who reads
+     * @return this without internal entries, if the reader may not see those
+     */
+    default Work seenBy(Visibility visibility) {
+        if (visibility.internal()) {
+            return this;
+        }
+        List<Entry> seen = entries().stream()
+                .filter(entry -> entry.audience() == EntryAudience.PUBLIC)
+                .toList();
+        return ((ImmutableWork) this).withEntries(seen);
     }
 
     /** {@return a new builder} */

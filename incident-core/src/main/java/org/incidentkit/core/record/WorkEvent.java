@@ -1,5 +1,6 @@
 package org.incidentkit.core.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,18 @@ public sealed interface WorkEvent extends Event {
      * @param people for whom and by whom
      * @param title what it is about
      * @param description more of it
-     * @param status where it stands from the start; its {@code since} is when it was opened
+     * @param openedAt when it was opened; for history, before the desk heard of it
+     * @param status where it stands from the start
      * @param configuration the content hash of the configuration it was decided under
      */
     record Opened(
-            String number, People people, Text title, Optional<Text> description, Status status, String configuration)
+            String number,
+            People people,
+            Text title,
+            Optional<Text> description,
+            Instant openedAt,
+            Status status,
+            String configuration)
             implements WorkEvent {}
 
     /**

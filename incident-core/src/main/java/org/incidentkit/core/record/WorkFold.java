@@ -54,7 +54,7 @@ public final class WorkFold {
                 .title(opened.title())
                 .description(opened.description())
                 .status(opened.status())
-                .milestones(Milestones.opened(opened.status().since()))
+                .milestones(Milestones.opened(opened.openedAt()))
                 .texts(opened.description().map(Text::number).orElse(opened.title().number()))
                 .build();
     }

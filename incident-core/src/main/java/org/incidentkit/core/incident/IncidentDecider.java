@@ -1,0 +1,111 @@
+package org.incidentkit.core.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.person.Role;
+import org.incidentkit.core.record.Action;
+import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.Decider;
+import org.incidentkit.core.record.Hold;
+import org.incidentkit.core.record.Move;
+import org.incidentkit.core.record.MoveDecider;
+import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkDecider;
+
+/** Decides what becomes of an incident: moves by its lifecycle, a reply of the caller that ends the wait for it. */
+public final class IncidentDecider implements Decider<Work, Action> {
+    private static final Set<IncidentIntent> RESPONSES =
+            Set.of(IncidentIntent.ACKNOWLEDGE, IncidentIntent.START, IncidentIntent.RESOLVE);
+
+    private final MoveDecider<IncidentIntent> moves;
+    private final WorkDecider others = new WorkDecider();
+    private final IncidentPolicy policy;
+
+    /**
+     * Decides by a lifecycle and a policy.
+     *
+     * @param lifecycle the states and the ways between them
+     * @param policy how long a resolved incident can come back
+     */
+    public IncidentDecider(Lifecycle<IncidentIntent> lifecycle, IncidentPolicy policy) {
+        this.moves = new MoveDecider<>(lifecycle, RESPONSES);
+        this.policy = policy;
+    }
+
+    /**
+     * The way through the lifecycle alone.
+     *
+     * @return the decider of moves
+     */
+    public MoveDecider<IncidentIntent> moves() {
+        return moves;
+    }
+
+    @Override
+    public Outcome<List<Event>> decide(Work work, Action action, DecisionContext context) {
+        if (action instanceof Move<?> move) {
+            return moved(work, incident(move), context);
+        }
+        if (!(action instanceof WorkAction other)) {
+            throw new IllegalArgumentException("an incident cannot do " + action);
+        }
+        Outcome<List<Event>> outcome = others.decide(work, other, context);
+        return ends(work, other, context) ? outcome.map(events -> resumed(work, events, context)) : outcome;
+    }
+
+    private Outcome<List<Event>> moved(Work work, Move<IncidentIntent> move, DecisionContext context) {
+        boolean back = move.intent() == IncidentIntent.REOPEN && context.mode() == DecisionContext.Mode.LIVE;
+        Optional<Instant> until = work.milestones().resolvedAt().map(at -> at.plus(policy.reopenWithin()));
+        if (back && until.filter(context.at()::isAfter).isPresent()) {
+            return context.messages()
+                    .rejection(
+                            "reopen-window-over",
+                            Map.of("number", work.number(), "until", until.get().toString()));
+        }
+        return moves.decide(work, move, context);
+    }
+
+    private static Move<IncidentIntent> incident(Move<?> move) {
+        if (move.intent() instanceof IncidentIntent intent) {
+            return new Move<>(intent, move.to(), move.input());
+        }
+        throw new IllegalArgumentException("an incident cannot " + move.intent());
+    }
+
+    /** A reply of the caller, or of who logged it for the caller, ends the wait for the caller. */
+    private static boolean ends(Work work, WorkAction action, DecisionContext context) {
+        PersonId author = context.actor().person();
+        boolean theirs = !context.actor().is(Role.OPERATOR)
+                && (author.equals(work.people().caller()) || author.equals(work.people().requester()));
+        return action instanceof WorkAction.AddEntry
+                && theirs
+                && work.status()
+                        .hold()
+                        .flatMap(Hold::reason)
+                        .filter(reason -> reason == HoldReason.AWAITING_CALLER)
+                        .isPresent();
+    }
+
+    private List<Event> resumed(Work work, List<Event> events, DecisionContext context) {
+        Move<IncidentIntent> resume = new Move<>(IncidentIntent.RESUME, Optional.empty(), MoveInput.none());
+        DecisionContext asDesk = new DecisionContext(
+                context.at(), Actor.system(), context.texts(), context.mode(), context.messages());
+        List<Event> all = new ArrayList<>(events);
+        if (moves.decide(work, resume, asDesk) instanceof Outcome.Accepted<List<Event>> accepted) {
+            all.addAll(accepted.value());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package org.incidentkit.core.journal;
+
+import java.util.List;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.record.Envelope;
+import org.incidentkit.core.record.Recorded;
+import org.incidentkit.core.record.Text;
+
+/**
+ * One line of a record's journal: an event as it is stored, and as it is read.
+ *
+ * @param envelope when, to what and by whom
+ * @param event what happened
+ * @param stored the event as stored text
+ * @param texts the texts the event refers to, erased ones without their words
+ * @param seal its place in the chain of hashes
+ */
+public record JournalLine(Envelope envelope, Event event, StoredEvent stored, List<Text> texts, Seal seal) {
+    /** Takes a copy. */
+    public JournalLine {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * The event with its envelope, as folds take it.
+     *
+     * @return both
+     */
+    public Recorded recorded() {
+        return new Recorded(envelope, event);
+    }
+}

@@ -1,0 +1,56 @@
+package org.incidentkit.core.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.incidentkit.core.condition.FoldedText;
+import org.incidentkit.core.condition.IpAddress;
+import org.incidentkit.core.json.Json;
+import org.incidentkit.core.json.JsonCodec;
+import org.incidentkit.core.record.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How values of the desk are stored: free text leaves only its number and digest behind. */
+public final class StoredForms {
+    private StoredForms() {}
+
+    /**
+     * The codec of everything a store keeps: events, snapshots, configuration.
+     *
+     * @return a codec whose attachments are the {@link Text}s of a value, by number
+     */
+    public static JsonCodec codec() {
+        return JsonCodec.builder()
+                .custom(
+                        Text.class,
+                        (text, attachments) -> {
+                            attachments.accept(text);
+                            return reference(text);
+                        },
+                        StoredForms::text)
+                .custom(
+                        FoldedText.class,
+                        (text, attachments) -> new Json.Text(text.written()),
+                        (json, attachments) -> FoldedText.of(((Json.Text) json).value()))
+                .custom(
+                        IpAddress.class,
+                        (address, attachments) -> new Json.Text(address.toString()),
+                        (json, attachments) -> IpAddress.of(((Json.Text) json).value()))
+                .build();
+    }
+
+    private static Json reference(Text text) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("text", Json.Num.of(text.number()));
+        members.put("digest", new Json.Text(text.digest()));
+        return new Json.Obj(members);
+    }
+
+    private static Text text(Json json, Function<String, @Nullable Object> attachments) {
+        Json.Obj reference = (Json.Obj) json;
+        int number = ((Json.Num) reference.members().get("text")).value().intValueExact();
+        String digest = ((Json.Text) reference.members().get("digest")).value();
+        Object found = attachments.apply(Integer.toString(number));
+        return found instanceof Text text && text.digest().equals(digest) ? text : Text.erased(number, digest);
+    }
+}

@@ -1,0 +1,18 @@
+package org.incidentkit.core.store;
+
+import org.incidentkit.core.common.TenantId;
+
+/** The one way to write: all of it or nothing. */
+public interface Commits {
+    /**
+     * Writes records, their journal lines, texts, due rows, outbox pointers and the command's key in one go. Every
+     * insert is gated on all version checks: a stale commit leaves nothing behind.
+     *
+     * @param tenant whose records they are
+     * @param changes what is to be written
+     * @return whether it was
+     * @throws org.incidentkit.core.common.StorageException when the store cannot say; the caller may ask again with
+     *     the same key
+     */
+    CommitResult commit(TenantId tenant, Changes changes);
+}

@@ -1,0 +1,63 @@
+package org.incidentkit.core.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.Link;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Snapshot;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.Work;
+
+/** Records as they stand. A reader gets only what its visibility permits, without internal entries it may not see. */
+public interface Records {
+    /**
+     * One record.
+     *
+     * @param tenant whose it is
+     * @param ref which one
+     * @param visibility who reads
+     * @return the record; empty when there is none, or the reader may not see it
+     */
+    Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility);
+
+    /**
+     * One record by its human number.
+     *
+     * @param tenant whose it is
+     * @param kind its kind
+     * @param number its number
+     * @param visibility who reads
+     * @return the record; empty when there is none, or the reader may not see it
+     */
+    Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility);
+
+    /**
+     * A page of the records of a kind, in the order of their ids.
+     *
+     * @param tenant whose they are
+     * @param page which page
+     * @param visibility who reads
+     * @return at most as many records as the page holds, of those the reader may see
+     */
+    List<Snapshot> page(TenantId tenant, RecordPage page, Visibility visibility);
+
+    /**
+     * The links that point to a record.
+     *
+     * @param tenant whose it is
+     * @param target the record pointed to
+     * @param visibility who reads
+     * @return each link with its source, in the order of the sources, of those the reader may see
+     */
+    List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility);
+
+    /**
+     * A link as seen from its target.
+     *
+     * @param source the record that points
+     * @param link what it says
+     */
+    record IncomingLink(RecordRef source, Link link) {}
+}

@@ -1,0 +1,28 @@
+package org.incidentkit.core.store;
+
+/**
+ * Where a desk keeps everything. A store is thread-safe, and its ports see the same data: what {@link Commits} has
+ * committed, every other port sees from then on.
+ */
+public interface Store {
+    /** {@return the one way to write records} */
+    Commits commits();
+
+    /** {@return records as they stand} */
+    Records records();
+
+    /** {@return what happened to records} */
+    Journals journals();
+
+    /** {@return work whose time has come} */
+    DueWork due();
+
+    /** {@return human numbers} */
+    Numbers numbers();
+
+    /** {@return what is to be told to the host, in order} */
+    Outbox outbox();
+
+    /** {@return who is who} */
+    People people();
+}
