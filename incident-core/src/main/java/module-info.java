@@ -7,5 +7,6 @@ module org.incidentkit.core {
     requires static java.compiler;
     requires static tools.jackson.databind;
 
+    exports org.incidentkit.core.calendar;
     exports org.incidentkit.core.common;
 }
