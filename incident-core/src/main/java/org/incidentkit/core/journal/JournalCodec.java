@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.incidentkit.core.common.CorruptRecordException;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.json.Json;
@@ -12,6 +13,7 @@ import org.incidentkit.core.json.Sha256;
 import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Turns events into journal lines and back. Immutable and thread-safe. */
 public final class JournalCodec {
@@ -71,6 +73,25 @@ public final class JournalCodec {
         } catch (IllegalArgumentException e) {
             throw new CorruptRecordException(place, "the payload cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The same line with other words at hand, or with none.
+     *
+     * @param line the line
+     * @param texts the texts of its record by number; null for one that is not there
+     * @return the line, its event reading those texts
+     */
+    public JournalLine withTexts(JournalLine line, IntFunction<@Nullable Text> texts) {
+        if (line.texts().isEmpty()) {
+            return line;
+        }
+        Class<? extends Event> type = line.event().getClass();
+        Json payload = codec.write(line.event(), type, text -> {});
+        Event event = codec.read(payload, type, number -> texts.apply(Integer.parseInt(number)));
+        List<Text> used = new ArrayList<>();
+        codec.write(event, type, text -> used.add((Text) text));
+        return new JournalLine(line.envelope(), event, line.stored(), used, line.seal());
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.incidentkit.core.store;
 
+import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.CommandId;
 
 /** The one way to write: all of it or nothing. */
 public interface Commits {
@@ -15,4 +17,13 @@ public interface Commits {
      *     the same key
      */
     CommitResult commit(TenantId tenant, Changes changes);
+
+    /**
+     * What was done under a key.
+     *
+     * @param tenant whose command
+     * @param id the key
+     * @return what came of it; empty when nothing was done under it
+     */
+    Optional<CommandKey> done(TenantId tenant, CommandId id);
 }

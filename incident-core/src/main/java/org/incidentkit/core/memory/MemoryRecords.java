@@ -1,0 +1,122 @@
+package org.incidentkit.core.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.journal.Seal;
+import org.incidentkit.core.record.EntryAudience;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Snapshot;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.Journals;
+import org.incidentkit.core.store.RecordPage;
+import org.incidentkit.core.store.Records;
+
+/** Reads records and journals as their readers may see them. */
+final class MemoryRecords implements Records, Journals {
+    private final MemoryStore store;
+
+    MemoryRecords(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return Optional.ofNullable(shelf.read(ref)).flatMap(snapshot -> seen(snapshot, visibility));
+        }
+    }
+
+    @Override
+    public Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return Optional.ofNullable(shelf.numbers.get(new Shelf.NumberKey(kind, number)))
+                    .flatMap(ref -> find(tenant, ref, visibility))
+                    .map(Work.class::cast);
+        }
+    }
+
+    @Override
+    public List<Snapshot> page(TenantId tenant, RecordPage page, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            List<Snapshot> found = new ArrayList<>();
+            for (RecordRef ref : shelf.records.keySet()) {
+                boolean after = ref.kind() == page.kind()
+                        && page.afterId().filter(id -> ref.id().compareTo(id) <= 0).isEmpty();
+                if (after && found.size() < page.limit()) {
+                    find(tenant, ref, visibility).ifPresent(found::add);
+                }
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            List<IncomingLink> incoming = new ArrayList<>();
+            for (RecordRef source : shelf.records.keySet()) {
+                if (find(tenant, source, visibility).orElse(null) instanceof Work work) {
+                    work.links().stream()
+                            .filter(link -> link.target().equals(target))
+                            .sorted()
+                            .forEach(link -> incoming.add(new IncomingLink(source, link)));
+                }
+            }
+            return incoming;
+        }
+    }
+
+    @Override
+    public List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            if (find(tenant, ref, visibility).isEmpty()) {
+                return List.of();
+            }
+            return shelf.journals.get(ref).stream()
+                    .filter(line -> visibility.internal() || !isInternal(line))
+                    .map(line -> shelf.journal.withTexts(line, number -> shelf.text(ref, number)))
+                    .toList();
+        }
+    }
+
+    @Override
+    public String lastHash(TenantId tenant, RecordRef ref) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            List<JournalLine> lines = shelf.journals.getOrDefault(ref, List.of());
+            return lines.isEmpty()
+                    ? Seal.FIRST
+                    : lines.get(lines.size() - 1).seal().hash();
+        }
+    }
+
+    @Override
+    public boolean erase(TenantId tenant, RecordRef ref, int text) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return shelf.texts.remove(new Shelf.TextKey(ref, text)) != null;
+        }
+    }
+
+    private static Optional<Snapshot> seen(Snapshot snapshot, Visibility visibility) {
+        if (!(snapshot instanceof Work work)) {
+            return Optional.of(snapshot);
+        }
+        return visibility.permits(work) ? Optional.of(work.seenBy(visibility)) : Optional.empty();
+    }
+
+    private static boolean isInternal(JournalLine line) {
+        return line.event() instanceof WorkEvent.EntryAdded added && added.entry().audience() == EntryAudience.INTERNAL;
+    }
+}
