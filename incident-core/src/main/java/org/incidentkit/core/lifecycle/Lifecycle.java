@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.json.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Lifecycle<I extends Enum<I>> {
     private Lifecycle(LifecycleDocument document, Class<I> intents) {
         LifecycleCheck.check(document, intents);
         this.document = document;
-        this.version = Sha256.hex(document.toString());
+        this.version = Sha256.hex(JsonCodec.create().text(document, LifecycleDocument.class));
         document.states().forEach(state -> states.put(state.name(), state));
         for (Transition<String> row : document.transitions()) {
             I intent = Enum.valueOf(intents, row.intent());

@@ -1,0 +1,36 @@
+package org.incidentkit.core.json;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A record that only gives a type to one value: stored as that value. */
+record BareForm(RecordForm record) implements Form {
+    private Form content() {
+        return record.members().get(0).form().get();
+    }
+
+    private Object value(Object owner) {
+        return Objects.requireNonNull(Invocation.call(record.members().get(0).accessor(), owner));
+    }
+
+    @Override
+    public Json write(Object value, Consumer<Object> attachments) {
+        return content().write(value(value), attachments);
+    }
+
+    @Override
+    public Object read(Json json, Reading reading) {
+        return Invocation.construct(record.constructor(), content().read(json, reading));
+    }
+
+    @Override
+    public boolean isEmpty(Object value) {
+        return content().isEmpty(value(value));
+    }
+
+    @Override
+    public Optional<Object> empty() {
+        return content().empty().map(value -> Invocation.construct(record.constructor(), value));
+    }
+}

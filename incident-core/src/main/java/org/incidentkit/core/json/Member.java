@@ -1,0 +1,64 @@
+package org.incidentkit.core.json;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One attribute of a record or value, and the member it is stored as. */
+record Member(String name, Method accessor, LazyForm form, Presence presence) {
+    /** What it means that an attribute is null or empty. */
+    enum Presence {
+        /** Never null; left out when empty. */
+        COMPONENT,
+        /** Left out when null or empty. */
+        ATTRIBUTE,
+        /** Written even when empty, as its absence means its default. */
+        DEFAULTED
+    }
+
+    /** Adds the member, unless it can be left out. */
+    void write(Object owner, Consumer<Object> attachments, Map<String, Json> out) {
+        Object value = Invocation.call(accessor, owner);
+        try {
+            if (value != null) {
+                present(value, attachments, out);
+            } else if (presence == Presence.COMPONENT) {
+                throw JsonException.of("is null");
+            }
+        } catch (JsonException e) {
+            throw e.inside(name);
+        }
+    }
+
+    private void present(Object value, Consumer<Object> attachments, Map<String, Json> out) {
+        Form known = form.get();
+        if (known instanceof OptionalForm optional) {
+            Optional<?> content = (Optional<?>) value;
+            if (content.isPresent()) {
+                out.put(name, optional.content().get().write(content.get(), attachments));
+            }
+        } else if (presence == Presence.DEFAULTED || !known.isEmpty(value)) {
+            out.put(name, known.write(value, attachments));
+        }
+    }
+
+    /** The attribute's value; null when the member is not there and cannot be left out. */
+    @Nullable
+    Object read(Json.Obj object, Form.Reading reading) {
+        Json json = object.members().get(name);
+        try {
+            Form known = form.get();
+            if (json == null) {
+                return known.empty().orElse(null);
+            }
+            if (known instanceof OptionalForm optional) {
+                return Optional.of(optional.content().get().read(json, reading));
+            }
+            return known.read(json, reading);
+        } catch (JsonException e) {
+            throw e.inside(name);
+        }
+    }
+}
