@@ -8,4 +8,6 @@ module org.incidentkit.core {
     requires static tools.jackson.databind;
 
     exports org.incidentkit.core.common;
+    exports org.incidentkit.core.condition;
+    exports org.incidentkit.core.field;
 }

@@ -1,0 +1,65 @@
+package org.incidentkit.core.condition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text made ready for comparing, once: normalised (NFC), case folded without regard to any locale, cut into words.
+ * Diacritics are kept: å is not a. Two are equal when they were written alike; compare {@link #folded()} to compare as
+ * conditions do. Immutable and safe to share between threads.
+ *
+ * <p>Folding is Unicode's simple case folding, character by character, so ß is not ss; the Turkic dotless ı and dotted İ
+ * are letters of their own and never an i. Letters are what the running JDK's Unicode tables call letters: the same on
+ * every JDK for all characters JDK 17 knows (Unicode 13).
+ */
+public final class FoldedText {
+    private final String written;
+    private final String folded;
+    // Computed on first use; a race computes the same immutable list twice, which is harmless.
+    private @Nullable List<String> words;
+
+    private FoldedText(String written) {
+        this.written = written;
+        this.folded = Folding.fold(written);
+    }
+
+    /** {@return the text, folded} */
+    public static FoldedText of(String text) {
+        return new FoldedText(text);
+    }
+
+    /** {@return the text as it was written} */
+    public String written() {
+        return written;
+    }
+
+    /** {@return the text as it is compared} */
+    public String folded() {
+        return folded;
+    }
+
+    /** {@return the folded words in order: the longest runs of letters, digits and marks, everything else parts them} */
+    public List<String> words() {
+        List<String> known = words;
+        if (known == null) {
+            known = Words.of(folded);
+            words = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FoldedText text && written.equals(text.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}
