@@ -7,7 +7,13 @@ module org.incidentkit.core {
     requires static java.compiler;
     requires static tools.jackson.databind;
 
+    exports org.incidentkit.core.ci;
+    exports org.incidentkit.core.classification;
     exports org.incidentkit.core.common;
     exports org.incidentkit.core.condition;
     exports org.incidentkit.core.field;
+    exports org.incidentkit.core.json;
+    exports org.incidentkit.core.lifecycle;
+    exports org.incidentkit.core.person;
+    exports org.incidentkit.core.sla;
 }
