@@ -1,5 +1,6 @@
 package org.incidentkit.core.sla;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.classification.Priority;
@@ -14,7 +15,8 @@ import org.incidentkit.core.classification.Priority;
  * @param cycle 1, then one more for each new clock of the definition on the same record
  * @param priority the priority its budget was chosen by, when the record had one
  * @param calendar the calendar it runs on
- * @param seen what conditions and sources read outside the record, by name of the fact
+ * @param seen what conditions and sources read outside the record, by fact; no values where
+ *     it was missing
  */
 public record Agreement(
         String definition,
@@ -24,7 +26,7 @@ public record Agreement(
         int cycle,
         Optional<Priority> priority,
         CalendarRef calendar,
-        Map<String, String> seen) {
+        Map<String, List<String>> seen) {
     /** Takes a copy of what was seen. */
     public Agreement {
         seen = Map.copyOf(seen);

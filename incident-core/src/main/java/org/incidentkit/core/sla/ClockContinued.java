@@ -2,6 +2,7 @@ package org.incidentkit.core.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Map;
  * @param countingBetween whether the time since it stopped counts
  * @param elapsed the working time counted until {@code at}
  * @param plan what lies ahead now
- * @param seen what its conditions read outside the record
+ * @param seen what its conditions read outside the record, by fact; no values where it was missing
  */
 public record ClockContinued(
-        long clock, Instant at, boolean countingBetween, Duration elapsed, Plan plan, Map<String, String> seen)
+        long clock, Instant at, boolean countingBetween, Duration elapsed, Plan plan, Map<String, List<String>> seen)
         implements ClockEvent {
     /** Takes a copy of what was seen. */
     public ClockContinued {

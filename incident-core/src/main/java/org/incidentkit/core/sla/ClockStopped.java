@@ -2,6 +2,7 @@ package org.incidentkit.core.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Map;
  * @param stage {@link ClockStage#COMPLETED} or {@link ClockStage#CANCELLED}
  * @param cause why
  * @param elapsed the working time counted until then
- * @param seen what its condition read outside the record
+ * @param seen what its conditions read outside the record, by fact; no values where it was missing
  */
 public record ClockStopped(
-        long clock, Instant at, ClockStage stage, Cause cause, Duration elapsed, Map<String, String> seen)
+        long clock, Instant at, ClockStage stage, Cause cause, Duration elapsed, Map<String, List<String>> seen)
         implements ClockEvent {
     /** Why a clock reached its end. */
     public enum Cause {
