@@ -7,6 +7,7 @@ module org.incidentkit.core {
     requires static java.compiler;
     requires static tools.jackson.databind;
 
+    exports org.incidentkit.core.calendar;
     exports org.incidentkit.core.ci;
     exports org.incidentkit.core.classification;
     exports org.incidentkit.core.common;

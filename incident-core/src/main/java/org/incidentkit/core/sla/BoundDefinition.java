@@ -2,6 +2,7 @@ package org.incidentkit.core.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class BoundDefinition {
     }
 
     static BoundDefinition bind(SlaDefinition definition, ConditionEvaluator evaluator) {
-        Map<String, BoundCondition> bound = new java.util.LinkedHashMap<>();
+        Map<String, BoundCondition> bound = new LinkedHashMap<>();
         List<Violation> found = new ArrayList<>();
         SlaDefinitionCheck.conditions(definition).forEach((name, condition) -> {
             try {

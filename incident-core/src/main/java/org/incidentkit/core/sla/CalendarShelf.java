@@ -35,10 +35,12 @@ final class CalendarShelf {
 
     Optional<BusinessCalendar> find(CalendarRef ref) {
         BusinessCalendar there = kept.get(ref);
-        return there != null ? Optional.of(there) : inZone(ref).map(made -> {
-            kept.putIfAbsent(ref, made);
-            return made;
-        });
+        return there != null
+                ? Optional.of(there)
+                : inZone(ref).map(made -> {
+                    kept.putIfAbsent(ref, made);
+                    return made;
+                });
     }
 
     private Optional<BusinessCalendar> inZone(CalendarRef ref) {

@@ -40,14 +40,14 @@ final class ClockFold {
         }
         if (event instanceof ClockStopped stopped) {
             Progress end = clock.progress().moved(stopped.stage(), stopped.at(), stopped.elapsed());
-            return settled(clock.withGaps(endGap(clock.gaps(), stopped.at())).with(end));
+            return settled(clock.withGaps(endGap(clock.gaps(), stopped.at())).with(end), stopped.at());
         }
         if (event instanceof ClockContinued continued) {
             return goOn(clock, continued);
         }
         if (event instanceof ClockRecalculated moved) {
             Progress counted = clock.progress().counted(moved.elapsed());
-            return settled(clock.with(moved.agreement()).with(counted).with(moved.plan()));
+            return settled(clock.with(moved.agreement()).with(counted).with(moved.plan()), moved.at());
         }
         return step(clock, event);
     }
@@ -71,7 +71,7 @@ final class ClockFold {
         List<Gap> gaps = new ArrayList<>(clock.gaps());
         gaps.add(new Gap(Gap.Cause.PAUSE, event.at(), Optional.empty(), event.reason()));
         Progress waiting = clock.progress().moved(ClockStage.PAUSED, event.at(), event.elapsed());
-        return settled(clock.withGaps(gaps).with(waiting));
+        return settled(clock.withGaps(gaps).with(waiting), event.at());
     }
 
     private static Clock goOn(Clock clock, ClockContinued event) {
@@ -84,11 +84,15 @@ final class ClockFold {
         return clock.withGaps(gaps).with(running).with(event.plan());
     }
 
-    /** A breach decided later than the change now known, or by another promise, is taken back. */
-    private static Clock settled(Clock clock) {
-        boolean breached =
-                clock.isBreached() && clock.plan().exceededBy(clock.progress().elapsed());
-        return clock.with(clock.progress().flagged(breached));
+    /** A breach decided for later than the change now known, or not known to the new promise, is taken back. */
+    private static Clock settled(Clock clock, Instant at) {
+        Instant counted =
+                clock.stage() == ClockStage.IN_PROGRESS ? at : clock.progress().changedAt();
+        boolean exceeded = clock.plan()
+                .breachDecidedAt()
+                .filter(decided -> !decided.isAfter(counted))
+                .isPresent();
+        return clock.with(clock.progress().flagged(clock.isBreached() && exceeded));
     }
 
     private static List<Gap> endGap(List<Gap> gaps, Instant at) {

@@ -39,9 +39,7 @@ final class FactReading {
     static Map<String, List<String>> seen(Facts facts, Set<String> names) {
         Map<String, List<String>> seen = new TreeMap<>();
         for (String name : names) {
-            seen.put(
-                    name,
-                    facts.values(name).stream().map(FactValue::toString).toList());
+            seen.put(name, facts.values(name).stream().map(FactValue::toString).toList());
         }
         return seen;
     }

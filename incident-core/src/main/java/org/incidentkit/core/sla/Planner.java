@@ -34,8 +34,7 @@ final class Planner {
         return plan(amount, due, thresholds, time);
     }
 
-    private static Plan plan(
-            Duration budget, Optional<Instant> dueAt, List<Threshold> thresholds, CountedTime time) {
+    private static Plan plan(Duration budget, Optional<Instant> dueAt, List<Threshold> thresholds, CountedTime time) {
         List<PlannedThreshold> planned = new ArrayList<>();
         for (Threshold threshold : thresholds) {
             Duration share = share(threshold, budget);

@@ -117,8 +117,7 @@ final class SlaDefinitionCheck {
     }
 
     private void fits(String path, Threshold.BeforeDue threshold, Budget budget, String whose) {
-        if (budget instanceof Budget.WorkingTime working
-                && threshold.before().compareTo(working.amount()) >= 0) {
+        if (budget instanceof Budget.WorkingTime working && threshold.before().compareTo(working.amount()) >= 0) {
             refuse(
                     path,
                     "impossible",
