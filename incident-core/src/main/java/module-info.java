@@ -20,4 +20,10 @@ module org.incidentkit.core {
     exports org.incidentkit.core.record;
     exports org.incidentkit.core.sla;
     exports org.incidentkit.core.triage;
+    exports org.incidentkit.core.configuration;
+    exports org.incidentkit.core.desk;
+    exports org.incidentkit.core.imports;
+    exports org.incidentkit.core.journal;
+    exports org.incidentkit.core.memory;
+    exports org.incidentkit.core.store;
 }

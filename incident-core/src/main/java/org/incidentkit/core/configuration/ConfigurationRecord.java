@@ -33,7 +33,6 @@ public record ConfigurationRecord(Version version, String hash, String text) imp
         if (!(recorded.event() instanceof ConfigurationEvent.ConfigurationActivated activated)) {
             throw new IllegalArgumentException("no configuration takes " + recorded.event());
         }
-        return new ConfigurationRecord(
-                new Version(recorded.envelope().seq()), activated.hash(), activated.text());
+        return new ConfigurationRecord(new Version(recorded.envelope().seq()), activated.hash(), activated.text());
     }
 }

@@ -208,9 +208,7 @@ public record IncidentCommand(
      * @return the command
      */
     public static IncidentCommand clear(IncidentId incident, String field) {
-        return of(
-                incident,
-                new WorkAction.Edit(Map.of(), Set.of(field), Optional.empty(), Optional.empty()));
+        return of(incident, new WorkAction.Edit(Map.of(), Set.of(field), Optional.empty(), Optional.empty()));
     }
 
     /**

@@ -14,8 +14,8 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Action;
-import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Decider;
+import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
@@ -88,7 +88,8 @@ public final class IncidentDecider implements Decider<Work, Action> {
     private static boolean ends(Work work, WorkAction action, DecisionContext context) {
         PersonId author = context.actor().person();
         boolean theirs = !context.actor().is(Role.OPERATOR)
-                && (author.equals(work.people().caller()) || author.equals(work.people().requester()));
+                && (author.equals(work.people().caller())
+                        || author.equals(work.people().requester()));
         return action instanceof WorkAction.AddEntry
                 && theirs
                 && work.status()
@@ -100,8 +101,8 @@ public final class IncidentDecider implements Decider<Work, Action> {
 
     private List<Event> resumed(Work work, List<Event> events, DecisionContext context) {
         Move<IncidentIntent> resume = new Move<>(IncidentIntent.RESUME, Optional.empty(), MoveInput.none());
-        DecisionContext asDesk = new DecisionContext(
-                context.at(), Actor.system(), context.texts(), context.mode(), context.messages());
+        DecisionContext asDesk =
+                new DecisionContext(context.at(), Actor.system(), context.texts(), context.mode(), context.messages());
         List<Event> all = new ArrayList<>(events);
         if (moves.decide(work, resume, asDesk) instanceof Outcome.Accepted<List<Event>> accepted) {
             all.addAll(accepted.value());

@@ -53,17 +53,33 @@ public final class IncidentLifecycle {
                 .state(CANCELED, Phase.TERMINAL)
                 .allow(ACKNOWLEDGE, List.of(NEW), List.of(IN_PROGRESS), operator)
                 .allow(START, List.of(NEW), List.of(IN_PROGRESS), operator)
-                .allow(HOLD, OPEN, List.of(ON_HOLD), Guard.requiring(RequiredInput.HOLD_REASON).by(Role.OPERATOR))
+                .allow(
+                        HOLD,
+                        OPEN,
+                        List.of(ON_HOLD),
+                        Guard.requiring(RequiredInput.HOLD_REASON).by(Role.OPERATOR))
                 .allow(RESUME, List.of(ON_HOLD), List.of(IN_PROGRESS), anyone)
-                .allow(RESOLVE, OPEN, List.of(RESOLVED), Guard.requiring(RequiredInput.CODE, RequiredInput.NOTE)
-                        .by(Role.OPERATOR))
-                .allow(REOPEN, List.of(RESOLVED), List.of(IN_PROGRESS), Guard.requiring(RequiredInput.REASON)
-                        .by(Role.CALLER, Role.OPERATOR))
+                .allow(
+                        RESOLVE,
+                        OPEN,
+                        List.of(RESOLVED),
+                        Guard.requiring(RequiredInput.CODE, RequiredInput.NOTE).by(Role.OPERATOR))
+                .allow(
+                        REOPEN,
+                        List.of(RESOLVED),
+                        List.of(IN_PROGRESS),
+                        Guard.requiring(RequiredInput.REASON).by(Role.CALLER, Role.OPERATOR))
                 .allow(CLOSE, List.of(RESOLVED), List.of(CLOSED), anyone)
-                .allow(CANCEL, List.of(NEW), List.of(CANCELED), Guard.requiring(RequiredInput.REASON)
-                        .by(Role.CALLER, Role.OPERATOR))
-                .allow(CANCEL, List.of(IN_PROGRESS, ON_HOLD), List.of(CANCELED), Guard.requiring(RequiredInput.REASON)
-                        .by(Role.OPERATOR))
+                .allow(
+                        CANCEL,
+                        List.of(NEW),
+                        List.of(CANCELED),
+                        Guard.requiring(RequiredInput.REASON).by(Role.CALLER, Role.OPERATOR))
+                .allow(
+                        CANCEL,
+                        List.of(IN_PROGRESS, ON_HOLD),
+                        List.of(CANCELED),
+                        Guard.requiring(RequiredInput.REASON).by(Role.OPERATOR))
                 .build();
     }
 }

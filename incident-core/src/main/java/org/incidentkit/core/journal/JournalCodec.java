@@ -9,6 +9,7 @@ import org.incidentkit.core.common.CorruptRecordException;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.json.JsonCodec;
+import org.incidentkit.core.json.JsonReader;
 import org.incidentkit.core.json.Sha256;
 import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.Recorded;
@@ -66,7 +67,7 @@ public final class JournalCodec {
         texts.forEach(text -> byNumber.put(Integer.toString(text.number()), text));
         List<Text> used = new ArrayList<>();
         try {
-            Json payload = types.lift(stored.type(), stored.v(), Json.parse(stored.payload()));
+            Json payload = types.lift(stored.type(), stored.v(), new JsonReader().read(stored.payload()));
             Event event = codec.read(payload, type, byNumber::get);
             codec.write(event, type, text -> used.add((Text) text));
             return new JournalLine(envelope, event, stored, used, seal);

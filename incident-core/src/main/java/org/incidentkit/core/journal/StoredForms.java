@@ -41,7 +41,7 @@ public final class StoredForms {
 
     private static Json reference(Text text) {
         Map<String, Json> members = new LinkedHashMap<>();
-        members.put("text", Json.Num.of(text.number()));
+        members.put("text", new Json.Num(text.number()));
         members.put("digest", new Json.Text(text.digest()));
         return new Json.Obj(members);
     }

@@ -62,8 +62,7 @@ final class MemoryDueWork implements DueWork {
     public void release(TenantId tenant, ClaimToken token) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            shelf.due.replaceAll(
-                    (ref, row) -> token.equals(row.holder()) ? new Shelf.Due(row.at(), null, null) : row);
+            shelf.due.replaceAll((ref, row) -> token.equals(row.holder()) ? new Shelf.Due(row.at(), null, null) : row);
         }
     }
 

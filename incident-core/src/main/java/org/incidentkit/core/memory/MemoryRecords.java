@@ -50,7 +50,9 @@ final class MemoryRecords implements Records, Journals {
             List<Snapshot> found = new ArrayList<>();
             for (RecordRef ref : shelf.records.keySet()) {
                 boolean after = ref.kind() == page.kind()
-                        && page.afterId().filter(id -> ref.id().compareTo(id) <= 0).isEmpty();
+                        && page.afterId()
+                                .filter(id -> ref.id().compareTo(id) <= 0)
+                                .isEmpty();
                 if (after && found.size() < page.limit()) {
                     find(tenant, ref, visibility).ifPresent(found::add);
                 }
@@ -117,6 +119,7 @@ final class MemoryRecords implements Records, Journals {
     }
 
     private static boolean isInternal(JournalLine line) {
-        return line.event() instanceof WorkEvent.EntryAdded added && added.entry().audience() == EntryAudience.INTERNAL;
+        return line.event() instanceof WorkEvent.EntryAdded added
+                && added.entry().audience() == EntryAudience.INTERNAL;
     }
 }

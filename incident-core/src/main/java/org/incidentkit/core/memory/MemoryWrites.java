@@ -54,12 +54,15 @@ final class MemoryWrites implements Commits, Numbers, People {
             RecordRef ref = change.after().ref();
             boolean moved = !version(shelf, ref).equals(change.expected());
             boolean lost = changes.claim().isPresent()
-                    && !changes.claim().equals(Optional.ofNullable(shelf.due.get(ref)).map(Shelf.Due::holder));
+                    && !changes.claim()
+                            .equals(Optional.ofNullable(shelf.due.get(ref)).map(Shelf.Due::holder));
             if (moved || lost || numberTaken(shelf, change)) {
                 stale.add(ref);
             }
         }
-        changes.existing().stream().filter(ref -> !shelf.records.containsKey(ref)).forEach(stale::add);
+        changes.existing().stream()
+                .filter(ref -> !shelf.records.containsKey(ref))
+                .forEach(stale::add);
         changes.configuration()
                 .filter(version -> !version(shelf, ConfigurationRecord.REF).equals(version))
                 .ifPresent(version -> stale.add(ConfigurationRecord.REF));
@@ -91,14 +94,12 @@ final class MemoryWrites implements Commits, Numbers, People {
                         shelf.outbox.size() + 1L, ref, line.envelope().seq()));
             }
         }
-        shelf.records.put(
-                ref, new Shelf.Stored(change.after().version(), shelf.snapshots.write(change.after())));
+        shelf.records.put(ref, new Shelf.Stored(change.after().version(), shelf.snapshots.write(change.after())));
         if (change.after() instanceof Work work) {
             shelf.numbers.put(new Shelf.NumberKey(ref.kind(), work.number()), ref);
         }
         change.dueAt()
-                .ifPresentOrElse(
-                        at -> shelf.due.put(ref, new Shelf.Due(at, null, null)), () -> shelf.due.remove(ref));
+                .ifPresentOrElse(at -> shelf.due.put(ref, new Shelf.Due(at, null, null)), () -> shelf.due.remove(ref));
     }
 
     @Override

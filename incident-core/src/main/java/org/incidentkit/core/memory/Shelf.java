@@ -50,16 +50,19 @@ final class Shelf {
     record NumberKey(RecordKind kind, String number) {}
 
     /** A due row: its instant, and who holds it until when. */
-    record Due(Instant at, @Nullable ClaimToken holder, @Nullable Instant heldUntil) {}
+    record Due(
+            Instant at,
+            @Nullable ClaimToken holder,
+            @Nullable Instant heldUntil) {}
 
-    @Nullable Text text(RecordRef ref, int number) {
+    @Nullable
+    Text text(RecordRef ref, int number) {
         return texts.get(new TextKey(ref, number));
     }
 
-    @Nullable Snapshot read(RecordRef ref) {
+    @Nullable
+    Snapshot read(RecordRef ref) {
         Stored stored = records.get(ref);
-        return stored == null
-                ? null
-                : snapshots.read(ref, stored.body(), number -> text(ref, number));
+        return stored == null ? null : snapshots.read(ref, stored.body(), number -> text(ref, number));
     }
 }

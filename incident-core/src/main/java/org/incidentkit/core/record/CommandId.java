@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
  * @param source who chose the key: a mail gateway, a form, a monitor
  * @param key the key, unique within the source
  */
-public record CommandId(@NotBlank @Size(max = 64) String source, @NotBlank @Size(max = 128) String key) {
+public record CommandId(
+        @NotBlank @Size(max = 64) String source,
+        @NotBlank @Size(max = 128) String key) {
     @Override
     public String toString() {
         return source + ':' + key;

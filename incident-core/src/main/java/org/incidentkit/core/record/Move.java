@@ -12,7 +12,8 @@ import java.util.Set;
  * @param input what comes with it
  * @param <I> the kind's closed set of intents
  */
-public record Move<I extends Enum<I>>(I intent, Optional<String> to, @Valid MoveInput input) implements Action {
+public record Move<I extends Enum<I>>(
+        I intent, Optional<String> to, @Valid MoveInput input) implements Action {
     /** The name under which a move counts as touching the state. */
     public static final String STATE = "state";
 

@@ -89,7 +89,8 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
             return Outcome.accepted(List.of());
         }
         Status to = status(target.get(), Optional.empty(), context);
-        return Outcome.accepted(List.of(new WorkEvent.StateCorrected(work.status().state(), to)));
+        return Outcome.accepted(
+                List.of(new WorkEvent.StateCorrected(work.status().state(), to)));
     }
 
     private Map<String, String> illegal(Work work, Move<I> move) {
@@ -101,9 +102,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     }
 
     private static <I extends Enum<I>> Optional<String> target(Transition<I> way, Move<I> move) {
-        return move.to().isEmpty()
-                ? Optional.of(way.to().get(0))
-                : move.to().filter(way.to()::contains);
+        return move.to().isEmpty() ? Optional.of(way.to().get(0)) : move.to().filter(way.to()::contains);
     }
 
     private Optional<Outcome.Rejected<List<Event>>> refused(
@@ -151,12 +150,13 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
 
     private static boolean given(RequiredInput required, MoveInput input, State target) {
         return switch (required) {
-            case REASON, COMMENT -> input.reason().filter(words -> !words.isBlank()).isPresent();
+            case REASON, COMMENT ->
+                input.reason().filter(words -> !words.isBlank()).isPresent();
             case CODE -> input.code().filter(words -> !words.isBlank()).isPresent();
             case NOTE -> input.note().filter(words -> !words.isBlank()).isPresent();
             case HOLD_REASON -> holdReason(input, target).isPresent();
             case UNTIL -> input.until().isPresent();
-                // What only one kind of record can tell is checked by that kind's own decider.
+            // What only one kind of record can tell is checked by that kind's own decider.
             case ROOT_CAUSE, REFERENCE -> true;
         };
     }

@@ -50,8 +50,8 @@ public final class TextMint {
 
     private String salt(int number) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + ':' + number).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + ':' + number).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, SALT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -23,7 +23,13 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
         }
         if (late) {
             return context.messages()
-                    .rejection("terminal", Map.of("number", work.number(), "state", work.status().state()));
+                    .rejection(
+                            "terminal",
+                            Map.of(
+                                    "number",
+                                    work.number(),
+                                    "state",
+                                    work.status().state()));
         }
         if (action instanceof WorkAction.Edit edit) {
             return Outcome.accepted(edited(work, edit, context));
@@ -57,13 +63,13 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
     }
 
     private static List<Event> edited(Work work, WorkAction.Edit edit, DecisionContext context) {
-        FieldSource source = context.mode() == DecisionContext.Mode.IMPORT
-                ? new FieldSource.Imported()
-                : new FieldSource.Person();
+        FieldSource source =
+                context.mode() == DecisionContext.Mode.IMPORT ? new FieldSource.Imported() : new FieldSource.Person();
         List<Event> events = new ArrayList<>();
-        edit.title().filter(words -> !words.equals(work.title().toString()))
-                .ifPresent(words -> events.add(
-                        new WorkEvent.TitleChanged(context.texts().text(words))));
+        edit.title()
+                .filter(words -> !words.equals(work.title().toString()))
+                .ifPresent(words ->
+                        events.add(new WorkEvent.TitleChanged(context.texts().text(words))));
         edit.description()
                 .filter(words -> !work.description().map(Text::toString).equals(Optional.of(words)))
                 .ifPresent(words -> events.add(
@@ -87,7 +93,11 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
 
     private static Task task(Work work, WorkAction.AddTask add, DecisionContext context) {
         return new Task(
-                work.tasks().size() + 1, context.texts().text(add.title()), add.group(), add.mandatory(), TaskState.OPEN);
+                work.tasks().size() + 1,
+                context.texts().text(add.title()),
+                add.group(),
+                add.mandatory(),
+                TaskState.OPEN);
     }
 
     private static Outcome<List<Event>> taskMoved(Work work, WorkAction.MoveTask move, Messages messages) {

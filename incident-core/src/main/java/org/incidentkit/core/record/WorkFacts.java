@@ -30,6 +30,10 @@ public final class WorkFacts {
     public static final String RESOLVED_AT = "resolvedAt";
     /** When it was closed. */
     public static final String CLOSED_AT = "closedAt";
+    /** When it was cancelled. */
+    public static final String CANCELED_AT = "canceledAt";
+    /** When the caller was last told something. */
+    public static final String LAST_PUBLIC_ENTRY_AT = "lastPublicEntryAt";
     /** How often it came back. */
     public static final String REOPEN_COUNT = "reopenCount";
     /** How often its group changed. */
@@ -55,6 +59,11 @@ public final class WorkFacts {
         work.description().flatMap(Text::content).ifPresent(words -> facts.text(DESCRIPTION, words));
         work.status().hold().flatMap(Hold::reason).ifPresent(reason -> facts.text(HOLD_REASON, reason.name()));
         work.items().forEach(item -> facts.text(CI, item.id()));
+        work.entries().stream()
+                .filter(entry -> entry.audience() == EntryAudience.PUBLIC)
+                .filter(entry -> !entry.author().equals(work.people().caller()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(entry -> facts.moment(LAST_PUBLIC_ENTRY_AT, entry.at()));
         milestones(work.milestones(), facts);
         return facts.build();
     }
@@ -66,5 +75,6 @@ public final class WorkFacts {
         milestones.firstRespondedAt().ifPresent(at -> facts.moment(FIRST_RESPONDED_AT, at));
         milestones.resolvedAt().ifPresent(at -> facts.moment(RESOLVED_AT, at));
         milestones.closedAt().ifPresent(at -> facts.moment(CLOSED_AT, at));
+        milestones.canceledAt().ifPresent(at -> facts.moment(CANCELED_AT, at));
     }
 }

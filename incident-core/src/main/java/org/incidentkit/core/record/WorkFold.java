@@ -14,6 +14,9 @@ import org.incidentkit.core.sla.Clocks;
 
 /** Folds events into state: the only way a record comes to be what it is. Pure. */
 public final class WorkFold {
+    /** The intent that ends a record without an answer; every kind that knows it names it so. */
+    private static final String CANCEL = "CANCEL";
+
     private WorkFold() {}
 
     /**
@@ -54,8 +57,13 @@ public final class WorkFold {
                 .title(opened.title())
                 .description(opened.description())
                 .status(opened.status())
-                .milestones(Milestones.opened(opened.openedAt()))
-                .texts(opened.description().map(Text::number).orElse(opened.title().number()))
+                .milestones(Milestones.builder()
+                        .openedAt(opened.openedAt())
+                        .updatedAt(first.at())
+                        .build())
+                .texts(opened.description()
+                        .map(Text::number)
+                        .orElse(opened.title().number()))
                 .build();
     }
 
@@ -73,12 +81,11 @@ public final class WorkFold {
                     + recorded.envelope().seq());
         }
         ImmutableWork before = (ImmutableWork) work;
-        ImmutableWork after =
-                recorded.event() instanceof ClockEvent clock
-                        ? before.withClocks(Clocks.evolve(before.clocks(), clock))
-                        : apply(before, recorded);
+        ImmutableWork after = recorded.event() instanceof ClockEvent clock
+                ? before.withClocks(Clocks.evolve(before.clocks(), clock))
+                : apply(before, recorded);
         return after.withVersion(new Version(recorded.envelope().seq()))
-                .withMilestones(after.milestones().updated(recorded.at()));
+                .withMilestones(milestones(after).withUpdatedAt(recorded.at()));
     }
 
     private static ImmutableWork apply(ImmutableWork work, Recorded recorded) {
@@ -139,7 +146,10 @@ public final class WorkFold {
                 && !changed.before().isEmpty()
                 && !changed.after().isEmpty()
                 && !changed.before().equals(changed.after());
-        return reassigned ? after.withMilestones(after.milestones().reassigned()) : after;
+        return reassigned
+                ? after.withMilestones(milestones(after)
+                        .withReassignmentCount(after.milestones().reassignmentCount() + 1))
+                : after;
     }
 
     private static ImmutableWork moved(ImmutableWork work, WorkEvent.StateChanged changed) {
@@ -148,32 +158,59 @@ public final class WorkFold {
             after = after.withResolution(changed.resolution());
         }
         if (changed.response()) {
-            after = after.withMilestones(after.milestones().responded(changed.to().since()));
+            after = after.withMilestones(
+                    after.milestones().responded(changed.to().since()));
+        }
+        if (changed.intent().equals(CANCEL)) {
+            after = canceled(after, changed.to().since());
         }
         int texts = changed.reason().map(Text::number).orElse(after.texts());
-        int notes = changed.resolution().flatMap(Resolution::note).map(Text::number).orElse(texts);
+        int notes =
+                changed.resolution().flatMap(Resolution::note).map(Text::number).orElse(texts);
         return after.withTexts(Math.max(texts, notes));
     }
 
     private static ImmutableWork entered(ImmutableWork work, Status to) {
-        Milestones milestones = work.milestones();
+        ImmutableMilestones milestones = milestones(work);
         ImmutableWork after = work.withStatus(to);
-        boolean reopened = !work.status().isOpen() && to.isOpen();
-        if (reopened) {
-            return after.withMilestones(milestones.reopened()).withResolution(Optional.empty());
+        if (to.isOpen()) {
+            boolean reopened = !work.status().isOpen();
+            return reopened ? reopened(after, milestones) : after;
         }
-        Optional<Instant> resolved =
-                to.phase() == Phase.DONE ? Optional.of(to.since()) : milestones.resolvedAt();
-        Optional<Instant> closed =
-                to.phase() == Phase.TERMINAL ? Optional.of(to.since()) : Optional.empty();
-        return after.withMilestones(milestones.ended(resolved, closed));
+        return to.phase() == Phase.DONE
+                ? after.withMilestones(milestones.withResolvedAt(to.since()).withClosedAt(Optional.empty()))
+                : after.withMilestones(milestones.withClosedAt(to.since()));
+    }
+
+    private static ImmutableWork reopened(ImmutableWork work, ImmutableMilestones milestones) {
+        return work.withResolution(Optional.empty())
+                .withMilestones(milestones
+                        .withResolvedAt(Optional.empty())
+                        .withClosedAt(Optional.empty())
+                        .withReopenCount(milestones.reopenCount() + 1));
+    }
+
+    private static ImmutableWork canceled(ImmutableWork work, Instant at) {
+        return work.withMilestones(
+                milestones(work).withClosedAt(Optional.empty()).withCanceledAt(at));
+    }
+
+    private static ImmutableWork responded(ImmutableWork work, Instant at) {
+        return work.milestones().firstRespondedAt().isPresent()
+                ? work
+                : work.withMilestones(milestones(work).withFirstRespondedAt(at));
+    }
+
+    private static ImmutableMilestones milestones(ImmutableWork work) {
+        return (ImmutableMilestones) work.milestones();
     }
 
     private static ImmutableWork entry(ImmutableWork work, WorkEvent.EntryAdded added) {
         ImmutableWork after = work.withEntries(with(work.entries(), added.entry()))
                 .withTexts(added.entry().text().number());
         return added.response()
-                ? after.withMilestones(after.milestones().responded(added.entry().at()))
+                ? after.withMilestones(
+                        after.milestones().responded(added.entry().at()))
                 : after;
     }
 

@@ -28,7 +28,8 @@ record NoRules() implements TriageEngine {
     @Override
     public TriageEngine load(String text) {
         if (!text.isEmpty()) {
-            throw new IllegalArgumentException("a desk without a rule engine cannot load rules: name one with triage(...)");
+            throw new IllegalArgumentException(
+                    "a desk without a rule engine cannot load rules: name one with triage(...)");
         }
         return this;
     }

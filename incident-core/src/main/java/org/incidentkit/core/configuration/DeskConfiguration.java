@@ -1,0 +1,102 @@
+package org.incidentkit.core.configuration;
+
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.incidentkit.core.calendar.BusinessCalendar;
+import org.incidentkit.core.classification.CategoryTree;
+import org.incidentkit.core.classification.PriorityMatrix;
+import org.incidentkit.core.common.DomainValue;
+import org.incidentkit.core.field.FieldDefinition;
+import org.incidentkit.core.incident.IncidentIntent;
+import org.incidentkit.core.incident.IncidentLifecycle;
+import org.incidentkit.core.incident.IncidentPolicy;
+import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.sla.SlaDefinition;
+
+/** Everything a tenant's desk is told about how to work. Immutable; what is not set is as shipped. */
+@Value.Immutable
+@DomainValue
+public interface DeskConfiguration {
+    /** {@return how incidents move; as shipped by default} */
+    @Value.Default
+    default Lifecycle<IncidentIntent> incidentLifecycle() {
+        return IncidentLifecycle.shipped();
+    }
+
+    /** {@return how long incidents can come back, and when they close by themselves; as shipped by default} */
+    @Value.Default
+    default IncidentPolicy incidentPolicy() {
+        return IncidentPolicy.shipped();
+    }
+
+    /** {@return how priority follows from impact and urgency; the 3×3 matrix by default} */
+    @Value.Default
+    default PriorityMatrix matrix() {
+        return PriorityMatrix.threeByThree();
+    }
+
+    /** {@return the category tree; empty by default, which allows every category} */
+    @Value.Default
+    default CategoryTree categories() {
+        return CategoryTree.EMPTY;
+    }
+
+    /** {@return the calendars that promises are measured by} */
+    List<BusinessCalendar> calendars();
+
+    /** {@return the promises} */
+    List<SlaDefinition> promises();
+
+    /** {@return the host's own fields} */
+    List<FieldDefinition> fields();
+
+    /** {@return how numbers look, by kind of record; as shipped for kinds that are not named} */
+    Map<RecordKind, NumberFormat> numbers();
+
+    /**
+     * The rules, as their engine writes them; empty for none.
+     *
+     * @return what {@link org.incidentkit.core.triage.TriageSource#text()} gave
+     */
+    @Value.Default
+    default String rules() {
+        return "";
+    }
+
+    /**
+     * How the numbers of a kind look.
+     *
+     * @param kind the kind
+     * @return the format
+     */
+    default NumberFormat number(RecordKind kind) {
+        return numbers().getOrDefault(kind, NumberFormat.shipped(kind));
+    }
+
+    /**
+     * This configuration with other rules.
+     *
+     * @param rules the rules, as their engine writes them
+     * @return the configuration
+     */
+    default DeskConfiguration withRulesText(String rules) {
+        return ((ImmutableDeskConfiguration) this).withRules(rules);
+    }
+
+    /** {@return a desk as shipped} */
+    static DeskConfiguration shipped() {
+        return builder().build();
+    }
+
+    /** {@return a new builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a configuration; each attribute is set once. */
+    final class Builder extends ImmutableDeskConfiguration.Builder {
+        Builder() {}
+    }
+}
