@@ -141,6 +141,25 @@ final class Evaluation {
         emit(new ClockStopped(number, end, stage, cause, elapsed(clock, terms, end), seen(terms, facts)));
     }
 
+    /** Cancels a clock that nothing in force stands for; its time is counted as long as its calendar is kept. */
+    void retire(Clock clock, Facts facts) {
+        ClockStopped.Cause cause =
+                catalog.inForce(clock.agreement().definition()).isPresent()
+                        ? ClockStopped.Cause.NO_BUDGET
+                        : ClockStopped.Cause.DEFINITION_RETIRED;
+        Instant end = effective(clock, at);
+        Duration elapsed = held(clock)
+                .map(terms -> elapsed(clock, terms, end))
+                .orElse(clock.progress().elapsed());
+        emit(new ClockStopped(
+                clock.number(),
+                end,
+                ClockStage.CANCELLED,
+                cause,
+                elapsed,
+                FactReading.seen(facts, clock.agreement().seen().keySet())));
+    }
+
     void recalculate(Clock clock, Terms terms, List<ClockRecalculated.Reason> reasons) {
         CountedTime time = CountedTime.of(terms.calendar(), clock);
         emit(new ClockRecalculated(

@@ -118,11 +118,26 @@ final class Passes {
 
     private Optional<Terms> replaced(Clock clock) {
         Optional<Terms> now = evaluation.inForce(clock, facts);
-        now.ifPresent(terms -> evaluation.recalculate(clock, terms, reasons(clock.agreement(), terms.agreement())));
+        now.ifPresentOrElse(
+                terms -> evaluation.recalculate(clock, terms, reasons(clock.agreement(), terms.agreement())),
+                () -> evaluation.retire(clock, facts));
         return now;
     }
 
-    static List<ClockRecalculated.Reason> reasons(Agreement before, Agreement after) {
+    /** Before the two passes: active clocks move to what is in force. */
+    void reassess() {
+        for (Clock clock : evaluation.clocks()) {
+            if (!clock.isActive()) {
+                continue;
+            }
+            Optional<Terms> now = evaluation.inForce(clock, facts);
+            if (!now.map(Terms::agreement).equals(Optional.of(clock.agreement()))) {
+                replaced(clock);
+            }
+        }
+    }
+
+    private static List<ClockRecalculated.Reason> reasons(Agreement before, Agreement after) {
         List<ClockRecalculated.Reason> reasons = new ArrayList<>();
         if (!before.version().equals(after.version())) {
             reasons.add(ClockRecalculated.Reason.DEFINITION);

@@ -2,6 +2,7 @@ package org.incidentkit.core.sla;
 
 import java.time.Instant;
 import java.util.List;
+import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.condition.Facts;
 
@@ -53,5 +54,58 @@ public final class SlaEngine {
         passes.change();
         evaluation.settle();
         return evaluation.events();
+    }
+
+    /**
+     * Moves active clocks to what is in force now, definitions, calendars and outside facts, each by a journalled step
+     * with the promise before and after; then evaluates the record as {@link #evaluate} does. Nothing that is the same
+     * moves.
+     *
+     * @param before the record's clocks
+     * @param facts the facts as they are
+     * @param at when
+     * @return what moved and what followed
+     */
+    public Reassessment reassess(List<Clock> before, Facts facts, Instant at) {
+        Evaluation evaluation = new Evaluation(catalog, before, Microseconds.truncate(at));
+        evaluation.settle();
+        Passes passes = new Passes(evaluation, facts);
+        passes.reassess();
+        passes.attach(List.of());
+        passes.change();
+        evaluation.settle();
+        return new Reassessment(evaluation.events());
+    }
+
+    /**
+     * Reads a clock at an instant, past or future, as if nothing happened since its last change.
+     *
+     * @param clock the clock
+     * @param at the instant
+     * @return how far it had, has or will have come
+     * @throws IllegalArgumentException when the catalog no longer keeps its calendar
+     */
+    public ClockReading read(Clock clock, Instant at) {
+        return new Reading(calendarOf(clock), clock, at).read();
+    }
+
+    /**
+     * Explains a clock from its start up to an instant, or to its end when that is earlier; up to its due instant, why
+     * it is due then.
+     *
+     * @param clock the clock
+     * @param until the instant
+     * @return every part of that time
+     * @throws IllegalArgumentException when the catalog no longer keeps its calendar
+     */
+    public DeadlineExplanation explain(Clock clock, Instant until) {
+        return new Reading(calendarOf(clock), clock, until).explain();
+    }
+
+    private BusinessCalendar calendarOf(Clock clock) {
+        CalendarRef ref = clock.agreement().calendar();
+        return catalog.calendar(ref)
+                .orElseThrow(() -> new IllegalArgumentException("calendar '" + ref.id() + "' of version "
+                        + ref.version() + " is not in the catalog; reassess clock " + clock.number()));
     }
 }
