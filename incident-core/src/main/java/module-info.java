@@ -12,18 +12,18 @@ module org.incidentkit.core {
     exports org.incidentkit.core.classification;
     exports org.incidentkit.core.common;
     exports org.incidentkit.core.condition;
+    exports org.incidentkit.core.configuration;
+    exports org.incidentkit.core.desk;
     exports org.incidentkit.core.field;
+    exports org.incidentkit.core.imports;
     exports org.incidentkit.core.incident;
+    exports org.incidentkit.core.journal;
     exports org.incidentkit.core.json;
     exports org.incidentkit.core.lifecycle;
+    exports org.incidentkit.core.memory;
     exports org.incidentkit.core.person;
     exports org.incidentkit.core.record;
     exports org.incidentkit.core.sla;
-    exports org.incidentkit.core.triage;
-    exports org.incidentkit.core.configuration;
-    exports org.incidentkit.core.desk;
-    exports org.incidentkit.core.imports;
-    exports org.incidentkit.core.journal;
-    exports org.incidentkit.core.memory;
     exports org.incidentkit.core.store;
+    exports org.incidentkit.core.triage;
 }
