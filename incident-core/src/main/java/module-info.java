@@ -6,6 +6,7 @@ module org.incidentkit.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
     requires static tools.jackson.databind;
+    requires static org.hibernate.validator;
 
     exports org.incidentkit.core.calendar;
     exports org.incidentkit.core.ci;
@@ -15,7 +16,6 @@ module org.incidentkit.core {
     exports org.incidentkit.core.configuration;
     exports org.incidentkit.core.desk;
     exports org.incidentkit.core.field;
-    exports org.incidentkit.core.imports;
     exports org.incidentkit.core.incident;
     exports org.incidentkit.core.journal;
     exports org.incidentkit.core.json;

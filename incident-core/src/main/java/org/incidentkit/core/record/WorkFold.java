@@ -158,8 +158,7 @@ public final class WorkFold {
             after = after.withResolution(changed.resolution());
         }
         if (changed.response()) {
-            after = after.withMilestones(
-                    after.milestones().responded(changed.to().since()));
+            after = responded(after, changed.to().since());
         }
         if (changed.intent().equals(CANCEL)) {
             after = canceled(after, changed.to().since());
@@ -208,10 +207,7 @@ public final class WorkFold {
     private static ImmutableWork entry(ImmutableWork work, WorkEvent.EntryAdded added) {
         ImmutableWork after = work.withEntries(with(work.entries(), added.entry()))
                 .withTexts(added.entry().text().number());
-        return added.response()
-                ? after.withMilestones(
-                        after.milestones().responded(added.entry().at()))
-                : after;
+        return added.response() ? responded(after, added.entry().at()) : after;
     }
 
     private static <T> List<T> with(List<T> list, T added) {

@@ -1,0 +1,76 @@
+package org.incidentkit.core.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.Attribution;
+import org.incidentkit.core.record.FieldChange;
+import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.FieldSource;
+import org.incidentkit.core.record.Sourced;
+import org.incidentkit.core.record.TextMint;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.sla.ClockEvent;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.core.triage.Trigger;
+
+/**
+ * What follows from every change, in its fixed order: classify, prioritise, the matrix, assign, the promises, follow
+ * up. History retold by an import has no rules, but the matrix and the promises apply.
+ */
+final class Aftermath {
+    private static final Attribution DESK =
+            new Attribution(Actor.system().person(), Optional.empty(), Optional.of("desk"));
+
+    private final Setup setup;
+    private final StageLoop stages;
+    private final OutsideFacts outsideFacts;
+
+    Aftermath(Setup setup, StageLoop stages, OutsideFacts outsideFacts) {
+        this.setup = setup;
+        this.stages = stages;
+        this.outsideFacts = outsideFacts;
+    }
+
+    void follow(Draft draft, Trigger trigger, TextMint texts) {
+        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
+        stages.run(Stage.CLASSIFY, draft, trigger, outside, texts);
+        stages.run(Stage.PRIORITISE, draft, trigger, outside, texts);
+        prioritise(draft);
+        stages.run(Stage.ASSIGN, draft, trigger, outside, texts);
+        promise(draft, trigger, outside);
+        stages.run(Stage.FOLLOW_UP, draft, trigger, outside, texts);
+    }
+
+    void followHistory(Draft draft) {
+        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
+        prioritise(draft);
+        promise(draft, Trigger.ON_UPDATE, outside);
+    }
+
+    /** A priority that a person or a rule set stays; any other follows impact and urgency. */
+    private void prioritise(Draft draft) {
+        Work work = draft.work();
+        Sourced now = work.fields().get(FieldNames.PRIORITY);
+        boolean follows = now == null || now.source() instanceof FieldSource.Derived;
+        if (!follows) {
+            return;
+        }
+        Optional<Priority> derived = work.impact()
+                .flatMap(impact -> work.urgency()
+                        .flatMap(urgency -> setup.configuration().matrix().priority(impact, urgency)));
+        List<FactValue> values = derived.map(priority -> List.<FactValue>of(FactValue.Text.of(priority.name())))
+                .orElse(List.of());
+        FieldChange.to(work, FieldNames.PRIORITY, values, new FieldSource.Derived())
+                .ifPresent(event -> draft.add(event, DESK));
+    }
+
+    private void promise(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
+        List<ClockEvent> events =
+                setup.promises().evaluate(draft.work().clocks(), StageLoop.facts(draft, trigger, outside), draft.at());
+        draft.addAll(events, DESK);
+    }
+}
