@@ -16,6 +16,7 @@ module org.incidentkit.core {
     exports org.incidentkit.core.configuration;
     exports org.incidentkit.core.desk;
     exports org.incidentkit.core.field;
+    exports org.incidentkit.core.imports;
     exports org.incidentkit.core.incident;
     exports org.incidentkit.core.journal;
     exports org.incidentkit.core.json;

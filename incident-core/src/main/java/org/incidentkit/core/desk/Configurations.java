@@ -1,0 +1,51 @@
+package org.incidentkit.core.desk;
+
+import java.util.List;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.configuration.ConfigurationRecord;
+import org.incidentkit.core.configuration.DeskConfiguration;
+import org.incidentkit.core.person.Actor;
+
+/** The configuration of one tenant's desk: stored, hashed, journalled, activated as a whole. */
+public final class Configurations {
+    private final DeskParts parts;
+    private final TenantId tenant;
+
+    Configurations(DeskParts parts, TenantId tenant) {
+        this.parts = parts;
+        this.tenant = tenant;
+    }
+
+    /**
+     * The configuration in force.
+     *
+     * @return the configuration, as the store has it now
+     */
+    public DeskConfiguration current() {
+        return parts.setups().refresh(tenant).configuration();
+    }
+
+    /**
+     * Puts another configuration in force, for every desk on the store. Decisions that are under way are taken again
+     * under the new one. The configuration in force again has no effect.
+     *
+     * @param configuration the configuration
+     * @param actor who activates it
+     * @return the configuration record after it
+     * @throws org.incidentkit.core.common.InvalidDefinitionException when it contradicts itself
+     */
+    public ConfigurationRecord activate(DeskConfiguration configuration, Actor actor) {
+        ConfigurationRecord record = parts.setups().activate(tenant, configuration, actor);
+        parts.setups().refresh(tenant);
+        return record;
+    }
+
+    /**
+     * Every configuration the desk ever had.
+     *
+     * @return them, oldest first
+     */
+    public List<DeskConfiguration> history() {
+        return parts.setups().history(tenant);
+    }
+}

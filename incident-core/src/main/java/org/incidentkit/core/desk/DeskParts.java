@@ -1,0 +1,50 @@
+package org.incidentkit.core.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.incidentkit.core.common.Messages;
+import org.incidentkit.core.common.Microseconds;
+import org.incidentkit.core.journal.JournalCodec;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.TextMint;
+import org.incidentkit.core.store.Store;
+import org.slf4j.Logger;
+
+/**
+ * What every part of one desk works with.
+ *
+ * @param store where everything is kept
+ * @param setups the configuration each tenant runs under
+ * @param clock what time it is
+ * @param sources ids and seeds
+ * @param validation the constraints of inputs
+ * @param messages the desk's language
+ * @param journal how events are sealed
+ * @param log where trouble is told
+ */
+record DeskParts(
+        Store store,
+        Setups setups,
+        InstantSource clock,
+        SystemSources sources,
+        InputValidation validation,
+        Messages messages,
+        JournalCodec journal,
+        Logger log) {
+    Instant now() {
+        return Microseconds.truncate(clock.instant());
+    }
+
+    DecisionContext context(Instant at, Actor actor, DecisionContext.Mode mode, int lastText) {
+        return new DecisionContext(at, actor, new TextMint(sources.seed(), lastText), mode, messages);
+    }
+
+    FieldCheck fieldCheck(Setup setup) {
+        return new FieldCheck(setup.fields(), setup.configuration().matrix(), messages);
+    }
+
+    Aftermath aftermath(Setup setup) {
+        return new Aftermath(setup, new StageLoop(setup, fieldCheck(setup), log), new OutsideFacts(store));
+    }
+}

@@ -1,0 +1,119 @@
+package org.incidentkit.core.desk;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.common.StaleVersionException;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.common.Version;
+import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentOpening;
+import org.incidentkit.core.incident.IncidentReport;
+import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.Attribution;
+import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.People;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Snapshot;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.triage.Trigger;
+
+/** The one way of an incident from what is asked to the events that follow; everything but the commit. */
+final class IncidentFlow {
+    private final DeskParts parts;
+    private final TenantId tenant;
+
+    IncidentFlow(DeskParts parts, TenantId tenant) {
+        this.parts = parts;
+        this.tenant = tenant;
+    }
+
+    Outcome<Draft> opened(Setup setup, IncidentReport report, Actor actor, Identity identity) {
+        Instant now = parts.now();
+        DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, 0);
+        return setup.incidents().moves().opening(Optional.empty(), context).map(status -> {
+            People people = new People(report.caller(), actor.person());
+            IncidentOpening opening = new IncidentOpening(identity.number(), people, now, status, setup.hash());
+            Draft draft = new Draft(tenant, identity.ref(), now, now);
+            draft.addAll(opening.events(report, context), attribution(actor, report.caller()));
+            parts.aftermath(setup).follow(draft, Trigger.ON_CREATE, context.texts());
+            return draft;
+        });
+    }
+
+    Outcome<Draft> changed(Setup setup, IncidentCommand command, Actor actor) {
+        RecordRef ref = command.incident().ref();
+        Optional<Snapshot> found = parts.store().records().find(tenant, ref, Access.of(actor));
+        if (found.isEmpty()) {
+            return new UnitOfWork(parts, tenant).noSuchRecord(ref);
+        }
+        // Decided on the whole record: what an actor may not read still counts.
+        Work work = (Work)
+                parts.store().records().find(tenant, ref, Visibility.all()).orElseThrow();
+        command.basedOn().ifPresent(version -> refuseConflict(work, command, version));
+        if (Access.isOnlyCaller(actor) && !Access.isOpenToCallers(command.action())) {
+            return parts.messages().rejection("operators-only", Map.of("number", work.number()));
+        }
+        List<Violation> violations = violations(setup, command);
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
+        Instant now = parts.now();
+        DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, work.texts());
+        Outcome<List<Event>> decided = setup.incidents().decide(work, command.action(), context);
+        return decided.map(events -> {
+            Draft draft = new Draft(work, now, now);
+            draft.addAll(events, Attribution.of(actor));
+            if (!draft.isEmpty()) {
+                parts.aftermath(setup).follow(draft, Trigger.ON_UPDATE, context.texts());
+            }
+            return draft;
+        });
+    }
+
+    /** Fields have to exist and to take such values, whoever sets them. */
+    List<Violation> violations(Setup setup, IncidentCommand command) {
+        return command.action() instanceof WorkAction.Edit edit
+                ? parts.fieldCheck(setup).check(edit.set())
+                : List.of();
+    }
+
+    /** Somebody acting for another does it on the other's behalf. */
+    private static Attribution attribution(Actor actor, PersonId caller) {
+        boolean forAnother = actor.onBehalfOf().isEmpty() && !actor.person().equals(caller);
+        return Attribution.of(forAnother ? actor.onBehalfOf(caller) : actor);
+    }
+
+    private void refuseConflict(Work work, IncidentCommand command, Version basedOn) {
+        Set<String> touched = new HashSet<>();
+        parts.store().journals().read(tenant, work.ref(), Visibility.all()).stream()
+                .skip(basedOn.value())
+                .map(JournalLine::event)
+                .forEach(event -> touched.addAll(Touched.by(event)));
+        touched.retainAll(command.action().touches());
+        if (!touched.isEmpty()) {
+            throw new StaleVersionException(
+                    List.of(work.ref().toString()),
+                    work.number() + " is at version " + work.version() + "; since version " + basedOn
+                            + " somebody changed " + touched);
+        }
+    }
+
+    /**
+     * How a new record will be known.
+     *
+     * @param ref its reference
+     * @param number its human number
+     */
+    record Identity(RecordRef ref, String number) {}
+}

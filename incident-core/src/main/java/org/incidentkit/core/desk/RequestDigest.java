@@ -1,0 +1,37 @@
+package org.incidentkit.core.desk;
+
+import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentReport;
+import org.incidentkit.core.journal.StoredForms;
+import org.incidentkit.core.json.JsonCodec;
+import org.incidentkit.core.json.Sha256;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.Action;
+import org.incidentkit.core.record.Move;
+import org.incidentkit.core.record.MoveInput;
+
+/** What a request asks for, as a hash: the same request gives the same one, whoever's machine it runs on. */
+final class RequestDigest {
+    private final JsonCodec codec = StoredForms.codec();
+
+    RequestDigest() {}
+
+    String of(IncidentReport report, Actor actor) {
+        return Sha256.hex("log " + who(actor) + codec.text(report, IncidentReport.class));
+    }
+
+    String of(IncidentCommand command, Actor actor) {
+        return Sha256.hex("do " + who(actor) + command.incident() + ' ' + text(command.action()));
+    }
+
+    private String text(Action action) {
+        if (action instanceof Move<?> move) {
+            return move.intent() + " " + move.to().orElse("") + codec.text(move.input(), MoveInput.class);
+        }
+        return action.getClass().getSimpleName() + codec.text(action, action.getClass());
+    }
+
+    private static String who(Actor actor) {
+        return actor.person() + " ";
+    }
+}

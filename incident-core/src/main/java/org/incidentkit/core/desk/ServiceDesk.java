@@ -1,0 +1,67 @@
+package org.incidentkit.core.desk;
+
+import org.incidentkit.core.common.TenantId;
+
+/**
+ * An incident desk inside a program. Thread-safe; without threads, servers or static state of its own, so that any
+ * number of desks can live in one program, on one store or on several.
+ */
+public final class ServiceDesk {
+    private final DeskParts parts;
+    private final TenantId tenant;
+
+    ServiceDesk(DeskParts parts, TenantId tenant) {
+        this.parts = parts;
+        this.tenant = tenant;
+    }
+
+    /** {@return a builder of a desk with a store in memory, without rules, on the machine's clock} */
+    public static ServiceDeskBuilder builder() {
+        return new ServiceDeskBuilder();
+    }
+
+    /**
+     * The desk of another tenant on the same store.
+     *
+     * @param other whose
+     * @return the desk
+     */
+    public ServiceDesk tenant(TenantId other) {
+        return new ServiceDesk(parts, other);
+    }
+
+    /** {@return whose desk this is; {@link TenantId#DEFAULT} unless another tenant was asked for} */
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    /** {@return its incidents} */
+    public Incidents incidents() {
+        return new Incidents(parts, tenant);
+    }
+
+    /** {@return the way in for history of other systems} */
+    public Imports imports() {
+        return new Imports(parts, tenant);
+    }
+
+    /** {@return what happens by itself, of all tenants} */
+    public WorkRunner work() {
+        return new WorkRunner(parts);
+    }
+
+    /** {@return its configuration} */
+    public Configurations configuration() {
+        return new Configurations(parts, tenant);
+    }
+
+    /** {@return its configuration items} */
+    public Items items() {
+        return new Items(parts, tenant);
+    }
+
+    /** {@return who is who} */
+    public Directory people() {
+        return new Directory(parts, tenant);
+    }
+}
