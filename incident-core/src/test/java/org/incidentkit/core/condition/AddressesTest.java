@@ -109,7 +109,7 @@ class AddressesTest {
                 "office",
                 "10.0.0.0/ 8",
                 "10.0.0.0/9999999999",
-                "::1:0:0:0:0/64"
+                "::1:0:0:0/64"
             })
     void anything_else_is_no_block(String text) {
         assertThat(CidrBlock.parse(text)).isEmpty();

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -125,16 +127,23 @@ class ConditionLawsProperties {
         return c instanceof Not not ? new Not(rebuilt(not.part())) : c;
     }
 
-    @Property(tries = 200)
-    void a_phrase_found_means_all_its_words_are(@ForAll Facts facts, @ForAll Random random) {
-        String phrase = ConditionSamples.texts().generator(1).next(random).value();
-        for (String name : NAMES) {
-            Condition words = field(name).allWords(phrase.split(" ", -1));
-            if (holds(field(name).phrase(phrase), facts)) {
-                assertThat(holds(words, facts)).isTrue();
-                assertThat(holds(field(name).anyWord(phrase.split(" ", -1)), facts))
-                        .isTrue();
-            }
+    @Property(tries = 300)
+    void a_phrase_found_means_all_its_words_are(@ForAll("text") String text, @ForAll("text") String phrase) {
+        String[] words = phrase.split(" ", -1);
+        if (holds(field("title").phrase(phrase), Subject.title(text))) {
+            assertThat(holds(field("title").allWords(words), Subject.title(text)))
+                    .isTrue();
         }
+        if (holds(field("title").allWords(words), Subject.title(text))) {
+            assertThat(holds(field("title").anyWord(words), Subject.title(text)))
+                    .isTrue();
+        }
+        assertThat(holds(field("title").phrase(phrase), Subject.title(text + ", (" + phrase + ")!")))
+                .isTrue();
+    }
+
+    @Provide
+    Arbitrary<String> text() {
+        return ConditionSamples.texts();
     }
 }

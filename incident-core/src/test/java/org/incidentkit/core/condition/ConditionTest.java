@@ -11,6 +11,7 @@ import static org.incidentkit.core.condition.Subject.NOW;
 import static org.incidentkit.core.condition.Subject.holds;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.incidentkit.core.field.FieldCatalog;
@@ -83,7 +84,17 @@ class ConditionTest {
     }
 
     @Test
-    void the_deepest_condition_is_evaluated_compared_written_and_checked() {
+    void the_deepest_condition_needs_no_deep_stack() throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        Thread shallow = new Thread(null, ConditionTest::useTheDeepest, "shallow", 192 * 1024);
+        shallow.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        shallow.start();
+        shallow.join();
+
+        assertThat(failures).isEmpty();
+    }
+
+    private static void useTheDeepest() {
         Condition deepest = nested(Condition.MAX_DEPTH);
         FieldCatalog fields = FieldCatalog.of(List.of(FieldDefinition.of("a", FieldType.TEXT)));
 

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.field.FieldCatalog;
+import org.incidentkit.core.field.FieldDefinition;
+import org.incidentkit.core.field.FieldType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,8 +86,52 @@ class QueryFilterTest {
                 .containsExactly("too-large");
     }
 
+    @Test
+    void a_filter_of_too_many_conditions_is_refused() {
+        List<Condition> many = Collections.nCopies(QueryFilter.MAX_OPERANDS - 1, Constant.ALWAYS);
+
+        assertThat(violations(new All(many))).isEmpty();
+        assertThat(violations(not(new All(many)))).extracting(Violation::code).containsExactly("too-large");
+    }
+
+    @Test
+    void a_range_needs_bounds_of_one_ordered_type() {
+        FactValue one = new FactValue.Whole(1);
+        FactValue now = new FactValue.Moment(Subject.NOW);
+
+        assertThat(violations(field("group").atLeast(FactValue.Text.of("a"))))
+                .extracting(Violation::code)
+                .containsExactly("not-ordered");
+        assertThat(violations(field("group").lessThan(FactValue.Text.of("a")))).hasSize(1);
+        assertThat(violations(field("priority").between(one, now))).hasSize(1);
+        assertThat(violations(field("priority").between(one, one))).isEmpty();
+        assertThat(violations(field("priority").lessThan(now))).isEmpty();
+    }
+
+    @Test
+    void a_filter_over_known_fields_has_operands_of_their_types() {
+        FieldCatalog fields = FieldCatalog.of(
+                List.of(FieldDefinition.of("group", FieldType.TEXT), FieldDefinition.of("users", FieldType.INTEGER)));
+
+        assertThat(QueryFilter.of(all(field("group").is("a"), field("users").atLeast(5)), fields)
+                        .isAccepted())
+                .isTrue();
+        assertThat(violations(QueryFilter.of(
+                        all(
+                                field("group").is(1),
+                                field("title").is("a"),
+                                field("users").withinLast(Duration.ZERO)),
+                        fields)))
+                .extracting(violation -> violation.path() + " " + violation.code())
+                .containsExactly(
+                        "all[1] not-queryable", "all[2] not-translatable", "all[0] wrong-type", "all[2] wrong-type");
+    }
+
     private static List<Violation> violations(Condition condition) {
-        Outcome<QueryFilter> outcome = QueryFilter.of(condition, QUERYABLE);
+        return violations(QueryFilter.of(condition, QUERYABLE));
+    }
+
+    private static List<Violation> violations(Outcome<QueryFilter> outcome) {
         return outcome instanceof Outcome.Rejected<QueryFilter> rejected ? rejected.violations() : List.of();
     }
 }
