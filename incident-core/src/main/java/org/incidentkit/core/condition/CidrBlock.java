@@ -53,7 +53,7 @@ public record CidrBlock(IpAddress first, int prefix) {
 
     /** {@return whether the address is of the same family and lies in this block} */
     public boolean contains(IpAddress address) {
-        return address.six() == first.six() && masked(address, prefix).equals(first);
+        return masked(address, prefix).equals(first);
     }
 
     private static IpAddress masked(IpAddress address, int prefix) {

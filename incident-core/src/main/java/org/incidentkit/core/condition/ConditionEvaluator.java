@@ -34,8 +34,8 @@ public final class ConditionEvaluator {
     /**
      * Makes a condition ready to be asked many times.
      *
-     * @throws InvalidDefinitionException naming field, pattern or block of everything that cannot be evaluated: patterns
-     *     without an engine or refused by it, malformed CIDR blocks
+     * @throws InvalidDefinitionException naming field, pattern or block of everything that cannot be evaluated:
+     *     patterns without an engine or refused by it, malformed CIDR blocks
      */
     public BoundCondition bind(Condition condition) {
         Outline outline = Outline.of(condition);

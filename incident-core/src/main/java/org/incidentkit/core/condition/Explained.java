@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * Why a condition held or did not: the leaves that decided it. As long as those answer as they did, so does the whole,
  * whatever the others answer. Of a failed {@code all} they are every part that failed, of one that held all parts; of a
- * failed {@code any} all parts, of one that held every part that held.
+ * failed {@code any} all parts, of one that held every part that held. It shows values, which may be personal.
  *
  * @param condition what was asked
  * @param holds the answer

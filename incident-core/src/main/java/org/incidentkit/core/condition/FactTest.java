@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * <p>What follows from that, for every operator alike:
  * <ul>
- *   <li><b>Several values:</b> a test holds when any value passes it; its negation holds when no value does, that is when
- *       all values pass the negative operator.
+ *   <li><b>Several values:</b> a test holds when any value passes it; its negation holds when no value does, that is
+ *       when all values pass the negative operator.
  *   <li><b>Missing:</b> a fact without a value passes no test, so every positive operator (is, in, &lt;, between,
- *       contains, under, within, exists, …) is false for it, and every negative one (is not, not in, not under, missing,
- *       …) is true: an incident without tags is not tagged {@code vip}. Say {@code exists} beside a negative operator to
- *       ask for a value that is there and differs. ServiceNow ({@code !=} includes empty) and DMN ({@code null != x})
- *       answer the same; SQL's third truth value, which answers neither, is what hurts users.
+ *       contains, under, within, exists, …) is false for it, and every negative one (is not, not in, not under,
+ *       missing, …) is true: an incident without tags is not tagged {@code vip}. Say {@code exists} beside a negative
+ *       operator to ask for a value that is there and differs. ServiceNow ({@code !=} includes empty) and DMN
+ *       ({@code null != x}) answer the same; SQL's third truth value, which answers neither, is what hurts users.
  *   <li><b>Other type:</b> a value of another type than the operand's passes no test, except that whole and decimal
  *       numbers compare as numbers, and texts and paths are the same when they read the same. {@link ConditionCheck}
  *       reports such conditions before they are used.

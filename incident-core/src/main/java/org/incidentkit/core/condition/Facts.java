@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,6 +45,11 @@ public final class Facts {
     public List<FactValue> values(String name) {
         List<FactValue> changed = changes.get(name);
         return changed == null ? base.getOrDefault(name, List.of()) : changed;
+    }
+
+    /** {@return the first value of the fact; empty when it is missing} */
+    public Optional<FactValue> value(String name) {
+        return values(name).stream().findFirst();
     }
 
     /** {@return whether the fact has no value} */

@@ -60,6 +60,11 @@ public final class FieldTests {
         return new Not(is(text));
     }
 
+    /** {@return no number is the operand; true when missing} */
+    public Condition isNot(long number) {
+        return new Not(is(number));
+    }
+
     /** {@return the value is one of the operands} */
     public Condition in(List<? extends FactValue> values) {
         return new FactTest.OneOf(field, List.copyOf(values));

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Diacritics are kept: å is not a. Two are equal when they were written alike; compare {@link #folded()} to compare as
  * conditions do. Immutable and safe to share between threads.
  *
- * <p>Folding is Unicode's simple case folding, character by character, so ß is not ss; the Turkic dotless ı and dotted İ
- * are letters of their own and never an i. Letters are what the running JDK's Unicode tables call letters: the same on
- * every JDK for all characters JDK 17 knows (Unicode 13).
+ * <p>Folding is Unicode's simple case folding, character by character, so ß is not ss; the Turkic dotless ı and dotted
+ * İ are letters of their own and never an i. Letters are what the running JDK's Unicode tables call letters, which is
+ * the same on every JDK for all characters JDK 17 knows (Unicode 13).
  */
 public final class FoldedText {
     private final String written;
@@ -38,7 +38,7 @@ public final class FoldedText {
         return folded;
     }
 
-    /** {@return the folded words in order: the longest runs of letters, digits and marks, everything else parts them} */
+    /** {@return the folded words in order: the longest runs of letters, digits and marks; all else parts them} */
     public List<String> words() {
         List<String> known = words;
         if (known == null) {

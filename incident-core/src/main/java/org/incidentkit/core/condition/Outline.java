@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A condition laid out flat, every part after what it is a part of, so that any depth is walked by a loop. */
 final class Outline {
@@ -98,6 +99,11 @@ final class Outline {
             steps.push(above instanceof Not ? "not" : name(above) + "[" + place[at] + "]");
         }
         return String.join(".", steps);
+    }
+
+    /** The path of the node, made when it is wanted: it is as long as the node is deep. */
+    Supplier<String> site(int node) {
+        return () -> path(node);
     }
 
     private static String name(Condition combined) {
