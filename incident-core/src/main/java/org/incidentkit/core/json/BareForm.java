@@ -1,6 +1,5 @@
 package org.incidentkit.core.json;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,7 +10,11 @@ record BareForm(RecordForm record) implements Form {
     }
 
     private Object value(Object owner) {
-        return Objects.requireNonNull(Invocation.call(record.members().get(0).accessor(), owner));
+        Object value = Invocation.call(record.members().get(0).accessor(), owner);
+        if (value == null) {
+            throw JsonException.of("is null");
+        }
+        return value;
     }
 
     @Override

@@ -42,10 +42,11 @@ record ValueForm(Method builder, Method build, List<Attribute> attributes, List<
             Map<TypeVariable<?>, Resolved> bindings = type.bindings();
             List<Attribute> attributes = new ArrayList<>();
             for (Method accessor : accessors(type.raw()).values()) {
-                Method setter = setter(builder.getReturnType(), accessor);
+                Resolved attribute = Resolved.of(accessor.getGenericReturnType(), bindings);
+                Method setter = setter(builder.getReturnType(), accessor.getName(), attribute.raw());
                 if (setter != null) {
-                    LazyForm form = forms.later(Resolved.of(accessor.getGenericReturnType(), bindings));
-                    attributes.add(new Attribute(member(accessor, form), Invocation.opened(setter)));
+                    Member member = member(accessor, forms.later(attribute));
+                    attributes.add(new Attribute(member, Invocation.opened(setter)));
                 } else if (Modifier.isAbstract(accessor.getModifiers())) {
                     throw JsonException.of(accessor + " has no setter in its builder");
                 }
@@ -82,9 +83,7 @@ record ValueForm(Method builder, Method build, List<Attribute> attributes, List<
         return one.getDeclaringClass().isAssignableFrom(other.getDeclaringClass()) ? other : one;
     }
 
-    private static @Nullable Method setter(Class<?> builder, Method accessor) {
-        Class<?> type = accessor.getReturnType();
-        String name = accessor.getName();
+    private static @Nullable Method setter(Class<?> builder, String name, Class<?> type) {
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (Method method : builder.getMethods()) {
             if (method.getParameterCount() == 1 && !method.isVarArgs()) {
