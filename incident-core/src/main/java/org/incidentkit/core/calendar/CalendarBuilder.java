@@ -119,14 +119,13 @@ public final class CalendarBuilder {
      * Takes a span out of the open time, whatever the hours. Breaks may overlap.
      *
      * @param from the first closed instant
-     * @param to the first instant after the break
+     * @param to the first instant after the break, not before its start
      * @param reason why the desk is closed
      * @return this builder
      */
     public CalendarBuilder closed(Instant from, Instant to, String reason) {
-        if (!Objects.requireNonNull(from, "from").isBefore(Objects.requireNonNull(to, "to"))) {
-            violations.add(
-                    Violation.of("closed", "reversed", "the break from " + from + " does not end after it, at " + to));
+        if (Objects.requireNonNull(to, "to").isBefore(Objects.requireNonNull(from, "from"))) {
+            violations.add(Violation.of("closed", "reversed", "the break from " + from + " ends before it, at " + to));
         }
         if (reason.isBlank()) {
             violations.add(Violation.of("closed", "blank", "the break from " + from + " has no reason"));
@@ -142,21 +141,30 @@ public final class CalendarBuilder {
      * @throws InvalidDefinitionException carrying every contradiction
      */
     public BusinessCalendar build() {
+        List<Violation> all = violations();
+        if (!all.isEmpty()) {
+            throw new InvalidDefinitionException("calendar '" + id + "'", all);
+        }
+        return new BusinessCalendar(id, new Schedule(new Definition(id, zone, List.of(layer()), closures)));
+    }
+
+    /** Every contradiction so far. */
+    List<Violation> violations() {
         List<Violation> all = new ArrayList<>(violations);
         if (id.isBlank()) {
             all.add(Violation.of("id", "blank", "'" + id + "' is blank"));
         }
         hours.forEach((day, ranges) -> checkOverlaps("hours[" + day + "]", ranges, all));
         overrides.forEach((date, ranges) -> checkOverlaps("overrides[" + date + "]", ranges, all));
-        if (!all.isEmpty()) {
-            throw new InvalidDefinitionException("calendar '" + id + "'", all);
-        }
-        Layer layer = new Layer(sorted(hours), sorted(overrides), holidays, yearly, providers);
-        return new BusinessCalendar(id, new Schedule(new Definition(id, zone, List.of(layer), closures)));
+        return all;
     }
 
-    List<Violation> violations() {
-        return violations;
+    Layer layer() {
+        return new Layer(sorted(hours), sorted(overrides), holidays, yearly, providers);
+    }
+
+    List<Closure> closures() {
+        return closures;
     }
 
     private CalendarBuilder named(String path, @Nullable String known, String name) {
