@@ -127,10 +127,7 @@ public final class CalendarBuilder {
         if (Objects.requireNonNull(to, "to").isBefore(Objects.requireNonNull(from, "from"))) {
             violations.add(Violation.of("closed", "reversed", "the break from " + from + " ends before it, at " + to));
         }
-        if (reason.isBlank()) {
-            violations.add(Violation.of("closed", "blank", "the break from " + from + " has no reason"));
-        }
-        closures.add(new Closure(from, to, reason));
+        closures.add(new Closure(from, to, Objects.requireNonNull(reason, "reason")));
         return this;
     }
 
@@ -156,6 +153,8 @@ public final class CalendarBuilder {
         }
         hours.forEach((day, ranges) -> checkOverlaps("hours[" + day + "]", ranges, all));
         overrides.forEach((date, ranges) -> checkOverlaps("overrides[" + date + "]", ranges, all));
+        holidays.keySet().forEach(date -> checkKnown("holidays", date, all));
+        overrides.keySet().forEach(date -> checkKnown("overrides", date, all));
         return all;
     }
 
@@ -171,9 +170,6 @@ public final class CalendarBuilder {
         if (known != null && !known.equals(name)) {
             violations.add(Violation.of(path, "holiday-conflict", "is named both '" + known + "' and '" + name + "'"));
         }
-        if (name.isBlank()) {
-            violations.add(Violation.of(path, "blank", "has no name"));
-        }
         return this;
     }
 
@@ -185,6 +181,12 @@ public final class CalendarBuilder {
     private static void add(List<TimeRange> known, TimeRange... ranges) {
         for (TimeRange range : ranges) {
             known.add(Objects.requireNonNull(range, "range"));
+        }
+    }
+
+    private static void checkKnown(String path, LocalDate date, List<Violation> violations) {
+        if (!WorkingDates.isKnown(date)) {
+            violations.add(Violation.of(path + "[" + date + "]", "year", "is outside of the years 1 to 9999"));
         }
     }
 

@@ -63,9 +63,10 @@ final class Schedule implements OpenTime {
         Spans spans = new Spans();
         long first = Math.floorDiv(origin, TimeRange.DAY) - DAYS_BEFORE;
         long last = Math.floorDiv(origin + Chunk.SECONDS, TimeRange.DAY) + DAYS_AFTER;
+        QuietDates quiet = new QuietDates(dates);
         for (long day = first; day <= last; day++) {
             LocalDate date = LocalDate.ofEpochDay(day);
-            dates.forEach(
+            quiet.forEach(
                     date,
                     plan(date).ranges(),
                     (start, end) -> spans.add((start - origin) * Chunk.SECOND, (end - origin) * Chunk.SECOND));
@@ -77,6 +78,15 @@ final class Schedule implements OpenTime {
     @Override
     public List<OpenInterval> own(LocalDate date) {
         return Cuts.without(dates.joined(date, plan(date).ranges()), definition.closures());
+    }
+
+    @Override
+    public boolean works(LocalDate date) {
+        List<TimeRange> ranges = plan(date).ranges();
+        return !ranges.isEmpty()
+                && (definition.closures().isEmpty()
+                        ? dates.any(date, ranges)
+                        : !own(date).isEmpty());
     }
 
     @Override

@@ -39,6 +39,12 @@ final class CalendarArbitraries {
             night("America/St_Johns", "2010-03-14"),
             night("Asia/Kathmandu", "2024-01-01"),
             night("Pacific/Kiritimati", "1994-12-31"),
+            // Where the index goes from one chunk to the next, and where it begins and ends.
+            night("Europe/Stockholm", "2026-05-10"),
+            night("America/New_York", "2025-04-16"),
+            night("Asia/Tokyo", "1970-01-01"),
+            night("Europe/London", "2106-02-07"),
+            night("Pacific/Auckland", "1968-12-08"),
             night("America/New_York", "2025-12-31"));
 
     private static final List<String> TIMES = List.of(
@@ -53,8 +59,11 @@ final class CalendarArbitraries {
 
     /** A calendar with holidays, overrides and breaks close to the night. */
     static CalendarSpec spec(long seed) {
+        return spec(seed, night(seed));
+    }
+
+    static CalendarSpec spec(long seed, Night night) {
         Random random = new Random(seed);
-        Night night = night(seed);
         ZoneId zone = ZoneId.of(night.zone());
         Map<DayOfWeek, List<TimeRange>> hours = new EnumMap<>(DayOfWeek.class);
         boolean around = random.nextInt(6) == 0;

@@ -43,6 +43,14 @@ final class MinuteModel {
         }
     }
 
+    /** Takes out what the other, of the same days and zone, has closed. */
+    MinuteModel and(MinuteModel other) {
+        for (int i = 0; i < open.length; i++) {
+            open[i] &= other.open[i];
+        }
+        return this;
+    }
+
     boolean isOpen(Instant instant) {
         return open[index(instant)];
     }
