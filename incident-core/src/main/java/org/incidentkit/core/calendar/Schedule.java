@@ -121,6 +121,18 @@ final class Schedule implements OpenTime {
         return DocumentWriter.write(definition);
     }
 
+    /** Whether a break comes near a date, counted in UTC from the day before to the days an interval may reach. */
+    private boolean mayBeBroken(LocalDate date) {
+        long midnight = date.toEpochDay() * TimeRange.DAY;
+        for (Closure closure : definition.closures()) {
+            if (closure.from().getEpochSecond() < midnight + (DAYS_BEFORE + 1) * TimeRange.DAY
+                    && closure.to().getEpochSecond() >= midnight - TimeRange.DAY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Spans breaks(long index) {
         Instant start = Chunk.instant(index, 0);
         Instant end = Chunk.instant(index + 1, 0);

@@ -111,6 +111,22 @@ class NeverTest {
     }
 
     @Test
+    void more_working_days_than_there_are_are_never_reached() {
+        BusinessCalendar once = BusinessCalendar.builder("once", ZoneOffset.UTC)
+                .override(LocalDate.of(2031, 5, 5), TimeRange.of("09:00", "10:00"))
+                .build();
+        Instant before = Instant.parse("1980-01-01T07:00:00Z");
+        Instant after = Instant.parse("2090-01-01T07:00:00Z");
+        Instant then = Instant.parse("2031-05-05T07:00:00Z");
+        assertThat(once.plusWorkingDays(before, 1, DayEnd.KEEP_TIME)).contains(then);
+        assertThat(once.plusWorkingDays(after, -1, DayEnd.KEEP_TIME)).contains(then);
+        assertThat(once.plusWorkingDays(before, 2, DayEnd.KEEP_TIME)).isEmpty();
+        assertThat(once.plusWorkingDays(after, Integer.MIN_VALUE, DayEnd.KEEP_TIME)).isEmpty();
+        assertThat(once.plusWorkingDays(then, 1, DayEnd.KEEP_TIME)).isEmpty();
+        assertThat(once.plusWorkingDays(then, 0, DayEnd.END_OF_DAY)).contains(then.plusSeconds(10_800));
+    }
+
+    @Test
     void one_holiday_closes_an_open_calendar_once() {
         BusinessCalendar once = BusinessCalendar.builder("once", ZoneOffset.UTC)
                 .hours(MONDAY, SUNDAY, TimeRange.wholeDay())
