@@ -34,7 +34,7 @@ public final class BusinessCalendar {
         this.index = new ChunkIndex(source);
         this.workingTime = new WorkingTime(index);
         this.openings = new Openings(index);
-        this.dates = new WorkingDates(source);
+        this.dates = new WorkingDates(source, openings);
         this.canonical = source.canonical();
     }
 

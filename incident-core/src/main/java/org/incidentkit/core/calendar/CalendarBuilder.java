@@ -119,19 +119,15 @@ public final class CalendarBuilder {
      * Takes a span out of the open time, whatever the hours. Breaks may overlap.
      *
      * @param from the first closed instant
-     * @param to the first instant after the break
+     * @param to the first instant after the break, not before its start
      * @param reason why the desk is closed
      * @return this builder
      */
     public CalendarBuilder closed(Instant from, Instant to, String reason) {
-        if (!Objects.requireNonNull(from, "from").isBefore(Objects.requireNonNull(to, "to"))) {
-            violations.add(
-                    Violation.of("closed", "reversed", "the break from " + from + " does not end after it, at " + to));
+        if (Objects.requireNonNull(to, "to").isBefore(Objects.requireNonNull(from, "from"))) {
+            violations.add(Violation.of("closed", "reversed", "the break from " + from + " ends before it, at " + to));
         }
-        if (reason.isBlank()) {
-            violations.add(Violation.of("closed", "blank", "the break from " + from + " has no reason"));
-        }
-        closures.add(new Closure(from, to, reason));
+        closures.add(new Closure(from, to, Objects.requireNonNull(reason, "reason")));
         return this;
     }
 
@@ -142,29 +138,37 @@ public final class CalendarBuilder {
      * @throws InvalidDefinitionException carrying every contradiction
      */
     public BusinessCalendar build() {
+        List<Violation> all = violations();
+        if (!all.isEmpty()) {
+            throw new InvalidDefinitionException("calendar '" + id + "'", all);
+        }
+        return new BusinessCalendar(id, new Schedule(new Definition(id, zone, List.of(layer()), closures)));
+    }
+
+    /** Every contradiction so far. */
+    List<Violation> violations() {
         List<Violation> all = new ArrayList<>(violations);
         if (id.isBlank()) {
             all.add(Violation.of("id", "blank", "'" + id + "' is blank"));
         }
         hours.forEach((day, ranges) -> checkOverlaps("hours[" + day + "]", ranges, all));
         overrides.forEach((date, ranges) -> checkOverlaps("overrides[" + date + "]", ranges, all));
-        if (!all.isEmpty()) {
-            throw new InvalidDefinitionException("calendar '" + id + "'", all);
-        }
-        Layer layer = new Layer(sorted(hours), sorted(overrides), holidays, yearly, providers);
-        return new BusinessCalendar(id, new Schedule(new Definition(id, zone, List.of(layer), closures)));
+        holidays.keySet().forEach(date -> checkKnown("holidays", date, all));
+        overrides.keySet().forEach(date -> checkKnown("overrides", date, all));
+        return all;
     }
 
-    List<Violation> violations() {
-        return violations;
+    Layer layer() {
+        return new Layer(sorted(hours), sorted(overrides), holidays, yearly, providers);
+    }
+
+    List<Closure> closures() {
+        return closures;
     }
 
     private CalendarBuilder named(String path, @Nullable String known, String name) {
         if (known != null && !known.equals(name)) {
             violations.add(Violation.of(path, "holiday-conflict", "is named both '" + known + "' and '" + name + "'"));
-        }
-        if (name.isBlank()) {
-            violations.add(Violation.of(path, "blank", "has no name"));
         }
         return this;
     }
@@ -177,6 +181,12 @@ public final class CalendarBuilder {
     private static void add(List<TimeRange> known, TimeRange... ranges) {
         for (TimeRange range : ranges) {
             known.add(Objects.requireNonNull(range, "range"));
+        }
+    }
+
+    private static void checkKnown(String path, LocalDate date, List<Violation> violations) {
+        if (!WorkingDates.isKnown(date)) {
+            violations.add(Violation.of(path + "[" + date + "]", "year", "is outside of the years 1 to 9999"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.incidentkit.core.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,16 @@ public record CalendarDocument(
         layers = List.copyOf(layers);
         closed = List.copyOf(closed);
         allOf = List.copyOf(allOf);
+    }
+
+    /**
+     * The calendar that was written, when it has no providers.
+     *
+     * @return the calendar, equal to the one written
+     * @throws org.incidentkit.core.common.InvalidDefinitionException carrying every problem of the document
+     */
+    public BusinessCalendar toCalendar() {
+        return toCalendar(id -> Optional.empty());
     }
 
     /**
@@ -67,11 +78,11 @@ public record CalendarDocument(
     /**
      * The calendar that was written.
      *
-     * @param providers finds each provider by its id, and throws or returns null for one it does not know
+     * @param providers finds a provider of holidays by its id; empty for one it does not know
      * @return the calendar, equal to the one written
      * @throws org.incidentkit.core.common.InvalidDefinitionException carrying every problem of the document
      */
-    public BusinessCalendar toCalendar(Function<String, HolidayProvider> providers) {
+    public BusinessCalendar toCalendar(Function<String, Optional<HolidayProvider>> providers) {
         return new DocumentReader(providers).read(this);
     }
 }

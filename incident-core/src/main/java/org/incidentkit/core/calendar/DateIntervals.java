@@ -17,12 +17,14 @@ import java.util.List;
 final class DateIntervals {
     private final ZoneId zone;
     private final ZoneRules rules;
-    private final boolean fixed;
 
     DateIntervals(ZoneId zone) {
         this.zone = zone;
         this.rules = zone.getRules();
-        this.fixed = rules.isFixedOffset();
+    }
+
+    ZoneRules rules() {
+        return rules;
     }
 
     /** Receives an interval in epoch seconds. */
@@ -56,20 +58,23 @@ final class DateIntervals {
         return Cuts.joined(found);
     }
 
+    /** Whether a date has any interval that the clock did not swallow. */
+    boolean any(LocalDate date, List<TimeRange> ranges) {
+        return !skipped(date)
+                && ranges.stream().anyMatch(range -> second(date, range.fromSecond()) < second(date, range.toSecond()));
+    }
+
     Instant startOf(LocalDate date) {
         return Instant.ofEpochSecond(second(date, 0));
     }
 
     private long second(LocalDate date, int secondOfDay) {
         long local = date.toEpochDay() * TimeRange.DAY + secondOfDay;
-        if (fixed) {
-            return local - rules.getOffset(Instant.EPOCH).getTotalSeconds();
-        }
         return ZonedDateTime.ofLocal(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), zone, null)
                 .toEpochSecond();
     }
 
     private boolean skipped(LocalDate date) {
-        return !fixed && !date.atStartOfDay(zone).toLocalDate().equals(date);
+        return !date.atStartOfDay(zone).toLocalDate().equals(date);
     }
 }

@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
-/** A calendar as it was defined: layers, the later ones winning, and absolute breaks in order of their start. */
+/** A calendar as it was defined: layers, the later ones winning, and absolute breaks in order of their start. Empty breaks take nothing out and are dropped. */
 record Definition(String id, ZoneId zone, List<Layer> layers, List<Closure> closures) {
     Definition {
         layers = List.copyOf(layers);
         closures = closures.stream()
+                .filter(closure -> closure.from().isBefore(closure.to()))
                 .sorted(Comparator.comparing(Closure::from)
                         .thenComparing(Closure::to)
                         .thenComparing(Closure::reason))

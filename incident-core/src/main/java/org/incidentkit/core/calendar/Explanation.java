@@ -56,8 +56,10 @@ final class Explanation {
             cuts.add(one.interval().end());
         }
         for (Closure closure : schedule.definition().closures()) {
-            cuts.add(closure.from());
-            cuts.add(closure.to());
+            if (closure.from().isBefore(to) && closure.to().isAfter(from)) {
+                cuts.add(closure.from());
+                cuts.add(closure.to());
+            }
         }
         cuts.add(to);
         return new TreeSet<>(cuts.subSet(from, false, to, true));

@@ -43,6 +43,11 @@ final class Intersection implements OpenTime {
     }
 
     @Override
+    public boolean works(LocalDate date) {
+        return !own(date).isEmpty();
+    }
+
+    @Override
     public Optional<String> holiday(LocalDate date) {
         return members.stream().flatMap(m -> m.holiday(date).stream()).findFirst();
     }

@@ -17,6 +17,9 @@ sealed interface OpenTime permits Schedule, Intersection {
     /** The open intervals that belong to a date, joined and without breaks. */
     List<OpenInterval> own(LocalDate date);
 
+    /** Whether any open interval belongs to a date. */
+    boolean works(LocalDate date);
+
     Optional<String> holiday(LocalDate date);
 
     /** The segments of a span, in order; neighbours may share a cause. */

@@ -63,9 +63,10 @@ final class Schedule implements OpenTime {
         Spans spans = new Spans();
         long first = Math.floorDiv(origin, TimeRange.DAY) - DAYS_BEFORE;
         long last = Math.floorDiv(origin + Chunk.SECONDS, TimeRange.DAY) + DAYS_AFTER;
+        QuietDates quiet = new QuietDates(dates);
         for (long day = first; day <= last; day++) {
             LocalDate date = LocalDate.ofEpochDay(day);
-            dates.forEach(
+            quiet.forEach(
                     date,
                     plan(date).ranges(),
                     (start, end) -> spans.add((start - origin) * Chunk.SECOND, (end - origin) * Chunk.SECOND));
@@ -77,6 +78,15 @@ final class Schedule implements OpenTime {
     @Override
     public List<OpenInterval> own(LocalDate date) {
         return Cuts.without(dates.joined(date, plan(date).ranges()), definition.closures());
+    }
+
+    @Override
+    public boolean works(LocalDate date) {
+        List<TimeRange> ranges = plan(date).ranges();
+        return !ranges.isEmpty()
+                && (definition.closures().isEmpty()
+                        ? dates.any(date, ranges)
+                        : !own(date).isEmpty());
     }
 
     @Override
@@ -109,6 +119,18 @@ final class Schedule implements OpenTime {
     @Override
     public CalendarDocument document() {
         return DocumentWriter.write(definition);
+    }
+
+    /** Whether a break comes near a date, counted in UTC from the day before to the days an interval may reach. */
+    private boolean mayBeBroken(LocalDate date) {
+        long midnight = date.toEpochDay() * TimeRange.DAY;
+        for (Closure closure : definition.closures()) {
+            if (closure.from().getEpochSecond() < midnight + (DAYS_BEFORE + 1) * TimeRange.DAY
+                    && closure.to().getEpochSecond() >= midnight - TimeRange.DAY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Spans breaks(long index) {
