@@ -1,0 +1,122 @@
+package org.incidentkit.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.incidentkit.gates.SourceTypes.SourceType;
+import org.junit.jupiter.api.Test;
+
+/** How long files and methods are, and how much of the code is nobody else's business. */
+class SizeTest {
+    private static final int FILE = 400;
+    private static final int TEST_FILE = 500;
+    private static final int METHOD = 30;
+    private static final int PARAMETERS = 4;
+    private static final int FILES_THAT_MAKE_A_MEDIAN = 20;
+    private static final int TYPES_THAT_MAKE_A_SHARE = 60;
+
+    @Test
+    void the_sources_were_found() {
+        assertThat(Sources.published()).as("published sources").isNotEmpty();
+        assertThat(Sources.tests()).as("test sources").isNotEmpty();
+    }
+
+    @Test
+    void no_file_is_two() {
+        assertThat(longer(Sources.main(), FILE))
+                .as("files over %s lines, because such a file has two jobs", FILE)
+                .isEmpty();
+        assertThat(longer(Sources.tests(), TEST_FILE))
+                .as("tests over %s lines, because such a file has two jobs", TEST_FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void no_method_is_longer_than_a_screen() {
+        assertThat(methods(Sources.all()).filter(method -> method.lines() > METHOD))
+                .as("methods over %s lines, because they are read as a whole", METHOD)
+                .isEmpty();
+    }
+
+    @Test
+    void no_method_takes_a_long_list() {
+        assertThat(methods(Sources.main())
+                        .filter(method -> method.tree().getParameters().size() > PARAMETERS)
+                        .filter(method -> !SourceType.overrides(method.tree())))
+                .as("methods with more than %s parameters, because callers mix them up", PARAMETERS)
+                .isEmpty();
+    }
+
+    @Test
+    void most_files_are_short() {
+        List<Integer> lines = Sources.published().stream()
+                .filter(SourceFile::holdsTypes)
+                .map(SourceFile::lines)
+                .sorted()
+                .toList();
+        int median = lines.get(lines.size() / 2);
+        int ninth = lines.get((int) Math.ceil(lines.size() * 0.9) - 1);
+        System.out.printf("Published files: %d, median %d lines, 90 %% up to %d%n", lines.size(), median, ninth);
+        if (lines.size() > FILES_THAT_MAKE_A_MEDIAN) {
+            assertThat(median).as("median of lines in a published file").isLessThanOrEqualTo(70);
+            assertThat(ninth)
+                    .as("lines that 90 % of the published files keep to")
+                    .isLessThanOrEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_third_of_the_types_is_hidden() {
+        List<SourceType> types = SourceTypes.of(Sources.published())
+                .filter(SourceType::isTopLevel)
+                .toList();
+        long hidden = types.stream().filter(type -> !type.isPublic()).count();
+        System.out.printf("Published types: %d, of them package-private: %d%n", types.size(), hidden);
+        if (types.size() > TYPES_THAT_MAKE_A_SHARE) {
+            assertThat(hidden * 3)
+                    .as("thrice the package-private types against all, because what is hidden can still change")
+                    .isGreaterThanOrEqualTo(types.size());
+        }
+    }
+
+    private static List<String> longer(Collection<SourceFile> files, int limit) {
+        return files.stream()
+                .filter(file -> file.lines() > limit)
+                .map(file -> file.path() + " has " + file.lines() + " lines")
+                .toList();
+    }
+
+    private static Stream<Method> methods(Collection<SourceFile> files) {
+        return files.stream()
+                .flatMap(file -> SourceTypes.methodsOf(file).stream().map(tree -> new Method(file, tree)));
+    }
+
+    private record Method(SourceFile file, MethodTree tree) {
+        /** From the signature to the closing brace; annotations above it are not counted. */
+        int lines() {
+            return file.lastLine(tree) - file.firstLine(start()) + 1;
+        }
+
+        private Tree start() {
+            if (tree.getReturnType() != null) {
+                return tree.getReturnType();
+            }
+            return tree.getBody() == null ? tree : tree.getBody();
+        }
+
+        @Override
+        public String toString() {
+            return "%s:%d %s has %d lines and %d parameters"
+                    .formatted(
+                            file.path(),
+                            file.firstLine(start()),
+                            tree.getName(),
+                            lines(),
+                            tree.getParameters().size());
+        }
+    }
+}
