@@ -29,7 +29,7 @@ final class PublishedClasses {
 
     static DescribedPredicate<JavaClass> notIn(Set<String> allowed) {
         return DescribedPredicate.describe(
-                "that are not " + allowed,
+                "are not of " + allowed,
                 type -> !allowed.contains(outermost(type).getName()));
     }
 

@@ -64,7 +64,7 @@ class RoomsTest {
     }
 
     @Test
-    void rules_and_jdbc_do_not_know_each_other() {
+    void rules_do_not_know_jdbc() {
         check(noClasses()
                 .that()
                 .resideInAPackage(RULES + "..")
@@ -72,6 +72,10 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAPackage(JDBC + "..")
                 .because("rules and storage are chosen independently"));
+    }
+
+    @Test
+    void jdbc_does_not_know_rules() {
         check(noClasses()
                 .that()
                 .resideInAPackage(JDBC + "..")
@@ -89,6 +93,10 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and(EVERYWHERE, CORE + ".."))
                 .because("a host that takes core gets java.base, slf4j and jakarta.validation, no more"));
+    }
+
+    @Test
+    void the_json_room_adds_jackson_only() {
         check(classes()
                 .that()
                 .resideInAPackage(CORE + ".json..")
@@ -108,6 +116,10 @@ class RoomsTest {
                 .resideInAnyPackage(and(
                         and(EVERYWHERE, JACKSON), CORE + "..", RULES + "..", "com.google.re2j..", "org.snakeyaml.."))
                 .because("rules add YAML and linear-time patterns to core, no more"));
+    }
+
+    @Test
+    void only_the_document_room_of_rules_knows_jackson() {
         check(noClasses()
                 .that(resideInAnyPackage(RULES + "..").and(resideOutsideOfPackages(RULES + ".document..")))
                 .should()
@@ -157,7 +169,7 @@ class RoomsTest {
     }
 
     @Test
-    void the_rooms_behind_the_front_of_rules_and_jdbc_form_no_cycle() {
+    void the_rooms_behind_the_front_of_rules_form_no_cycle() {
         check(slices().matching(RULES + ".(**)")
                 .should()
                 .beFreeOfCycles()

@@ -86,11 +86,12 @@ final class SourceTypes {
                 return false;
             }
             String name = method.getName().toString();
-            boolean accessor =
-                    method.getParameters().isEmpty() && components().anyMatch(component -> component.equals(name));
-            boolean canonical = name.equals("<init>")
-                    && (method.getParameters().isEmpty()
-                            || method.getParameters().size() == components().count());
+            List<String> components = components().toList();
+            List<String> parameters = method.getParameters().stream()
+                    .map(parameter -> parameter.getName().toString())
+                    .toList();
+            boolean accessor = parameters.isEmpty() && components.contains(name);
+            boolean canonical = name.equals("<init>") && (parameters.isEmpty() || parameters.equals(components));
             return accessor || canonical;
         }
 
