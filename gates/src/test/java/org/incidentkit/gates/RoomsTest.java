@@ -174,6 +174,10 @@ class RoomsTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a room can only be understood by itself when what it uses does not use it"));
+    }
+
+    @Test
+    void the_rooms_behind_the_front_of_jdbc_form_no_cycle() {
         check(slices().matching(JDBC + ".internal.(**)")
                 .should()
                 .beFreeOfCycles()
