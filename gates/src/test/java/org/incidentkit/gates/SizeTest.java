@@ -2,8 +2,6 @@ package org.incidentkit.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,8 +49,8 @@ class SizeTest {
     @Test
     void no_method_takes_a_long_list() {
         assertThat(methods(Sources.main())
-                        .filter(method -> method.tree().getParameters().size() > PARAMETERS)
-                        .filter(method -> !SourceType.overrides(method.tree())))
+                        .filter(method -> method.parameters().size() > PARAMETERS)
+                        .filter(method -> !method.overrides() && !method.isRecordMember()))
                 .as("methods with more than %s parameters, because callers mix them up", PARAMETERS)
                 .isEmpty();
     }
@@ -102,33 +100,7 @@ class SizeTest {
                 .toList();
     }
 
-    private static Stream<Method> methods(Collection<SourceFile> files) {
-        return files.stream()
-                .flatMap(file -> SourceTypes.methodsOf(file).stream().map(tree -> new Method(file, tree)));
-    }
-
-    private record Method(SourceFile file, MethodTree tree) {
-        /** From the signature to the closing brace; annotations above it are not counted. */
-        int lines() {
-            return file.lastLine(tree) - file.firstLine(start()) + 1;
-        }
-
-        private Tree start() {
-            if (tree.getReturnType() != null) {
-                return tree.getReturnType();
-            }
-            return tree.getBody() == null ? tree : tree.getBody();
-        }
-
-        @Override
-        public String toString() {
-            return "%s:%d %s has %d lines and %d parameters"
-                    .formatted(
-                            file.path(),
-                            file.firstLine(start()),
-                            tree.getName(),
-                            lines(),
-                            tree.getParameters().size());
-        }
+    private static Stream<SourceMethod> methods(Collection<SourceFile> files) {
+        return files.stream().map(SourceMethod::of).flatMap(Collection::stream);
     }
 }

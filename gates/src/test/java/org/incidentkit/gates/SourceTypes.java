@@ -1,15 +1,10 @@
 package org.incidentkit.gates;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -49,20 +44,15 @@ final class SourceTypes {
         Stream<MethodTree> promises() {
             return methods()
                     .filter(method -> isOpen(method.getModifiers()))
-                    .filter(method -> !overrides(method))
-                    .filter(method -> !isRecordMember(method));
+                    .map(method -> new SourceMethod(file, tree, method))
+                    .filter(method -> !method.overrides() && !method.isRecordMember())
+                    .map(SourceMethod::tree);
         }
 
         Stream<MethodTree> methods() {
             return tree.getMembers().stream()
                     .filter(MethodTree.class::isInstance)
                     .map(MethodTree.class::cast);
-        }
-
-        static boolean overrides(MethodTree method) {
-            return method.getModifiers().getAnnotations().stream()
-                    .map(AnnotationTree::getAnnotationType)
-                    .anyMatch(annotation -> annotation.toString().equals("Override"));
         }
 
         private boolean isOpen(ModifiersTree modifiers) {
@@ -80,29 +70,6 @@ final class SourceTypes {
             return implied || modifiers.getFlags().stream().anyMatch(sufficient::contains);
         }
 
-        /** A record's accessors and canonical constructor are described by its components. */
-        private boolean isRecordMember(MethodTree method) {
-            if (tree.getKind() != Tree.Kind.RECORD) {
-                return false;
-            }
-            String name = method.getName().toString();
-            List<String> components = components().toList();
-            List<String> parameters = method.getParameters().stream()
-                    .map(parameter -> parameter.getName().toString())
-                    .toList();
-            boolean accessor = parameters.isEmpty() && components.contains(name);
-            boolean canonical = name.equals("<init>") && (parameters.isEmpty() || parameters.equals(components));
-            return accessor || canonical;
-        }
-
-        private Stream<String> components() {
-            return tree.getMembers().stream()
-                    .filter(VariableTree.class::isInstance)
-                    .map(VariableTree.class::cast)
-                    .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
-                    .map(field -> field.getName().toString());
-        }
-
         private Stream<SourceType> withNested() {
             Stream<SourceType> nested = tree.getMembers().stream()
                     .filter(ClassTree.class::isInstance)
@@ -114,18 +81,5 @@ final class SourceTypes {
         public String toString() {
             return file.path() + ":" + file.firstLine(tree) + " " + name();
         }
-    }
-
-    /** Every method of a file, those of local and anonymous types included. */
-    static List<MethodTree> methodsOf(SourceFile file) {
-        List<MethodTree> found = new ArrayList<>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitMethod(MethodTree method, Void nothing) {
-                found.add(method);
-                return super.visitMethod(method, nothing);
-            }
-        }.scan(file.tree(), null);
-        return found;
     }
 }
