@@ -6,7 +6,7 @@ import java.util.List;
 public final class StaleVersionException extends IncidentKitException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> records;
+    private final transient List<String> records;
 
     /**
      * Names the records that moved on.

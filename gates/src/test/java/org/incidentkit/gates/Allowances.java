@@ -1,0 +1,19 @@
+package org.incidentkit.gates;
+
+import java.util.Set;
+
+/** Every exception from a house rule, in one place: one class each, by its full name, nested classes included. */
+final class Allowances {
+    /** Where a desk without a host's clock gets its time. */
+    static final Set<String> CLOCK = Set.of("org.incidentkit.core.desk.SystemSources");
+
+    /** Where a desk without a host's generator gets its random numbers. */
+    static final Set<String> RANDOM = Set.of("org.incidentkit.core.desk.SystemSources");
+
+    /** The contract kit lets callers race each other; nothing else starts a thread. */
+    static final Set<String> THREADS = Set.of("org.incidentkit.core.store.contract.Race");
+
+    static final Set<String> MUTABLE_STATIC_STATE = Set.of();
+
+    private Allowances() {}
+}
