@@ -1,6 +1,11 @@
 package org.incidentkit.core.sla;
 
-/** The names of the facts that shipped conditions and sources read; the record's desk supplies them. */
+import java.util.Set;
+
+/**
+ * The names of the facts that shipped conditions and sources read; the record's desk supplies them, each with one value
+ * at most.
+ */
 public final class ClockFacts {
     /** The lifecycle phase of the record's state. */
     public static final String PHASE = "phase";
@@ -28,6 +33,21 @@ public final class ClockFacts {
     public static final String CI_ZONE = "ci.zone";
     /** The customer's zone. */
     public static final String CUSTOMER_ZONE = "customer.zone";
+
+    static final Set<String> SINGLE = Set.of(
+            PHASE,
+            HOLD_REASON,
+            PRIORITY,
+            OPENED_AT,
+            FIRST_RESPONDED_AT,
+            CANCELED_AT,
+            LAST_UPDATED_AT,
+            SERVICE_CALENDAR,
+            CI_CALENDAR,
+            CUSTOMER_CALENDAR,
+            SERVICE_ZONE,
+            CI_ZONE,
+            CUSTOMER_ZONE);
 
     private ClockFacts() {}
 }

@@ -1,7 +1,9 @@
 package org.incidentkit.core.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,23 @@ public final class Clocks {
                 .flatMap(clock -> steps(clock).stream())
                 .map(ClockEvent::at)
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * The clocks that will breach within a window if nothing changes, overdue ones not yet decided included.
+     *
+     * @param clocks clocks of any records
+     * @param from the start of the window
+     * @param window its length
+     * @return the running clocks whose last instant in time lies before the window's end, earliest first
+     */
+    public static List<Clock> breachingWithin(Collection<Clock> clocks, Instant from, Duration window) {
+        Instant end = from.plus(window);
+        return clocks.stream()
+                .filter(clock -> clock.stage() == ClockStage.IN_PROGRESS && !clock.isBreached())
+                .filter(clock -> clock.breachesAt().filter(end::isAfter).isPresent())
+                .sorted(Comparator.comparing(clock -> clock.breachesAt().orElseThrow()))
+                .toList();
     }
 
     /** The undecided steps; of a paused clock those before the pause, of a stopped one none. */

@@ -72,19 +72,9 @@ final class Evaluation {
         return instant.isBefore(last) ? last : instant;
     }
 
-    /** What a clock was attached under; missing when the catalog no longer keeps it. */
-    Optional<Terms> held(Clock clock) {
-        Agreement agreement = clock.agreement();
-        return catalog.held(agreement)
-                .flatMap(bound -> catalog.calendar(agreement.calendar())
-                        .flatMap(calendar -> bound.definition()
-                                .budgetFor(agreement.priority())
-                                .map(budget -> new Terms(bound, agreement, budget, calendar))));
-    }
-
     /** What a clock runs under: what it was attached under, or what has taken its place. */
     Optional<Terms> terms(Clock clock, Facts facts) {
-        return held(clock).or(() -> inForce(clock, facts));
+        return catalog.held(clock).or(() -> inForce(clock, facts));
     }
 
     Optional<Terms> inForce(Clock clock, Facts facts) {
@@ -148,7 +138,7 @@ final class Evaluation {
                         ? ClockStopped.Cause.NO_BUDGET
                         : ClockStopped.Cause.DEFINITION_RETIRED;
         Instant end = effective(clock, at);
-        Duration elapsed = held(clock)
+        Duration elapsed = catalog.held(clock)
                 .map(terms -> elapsed(clock, terms, end))
                 .orElse(clock.progress().elapsed());
         emit(new ClockStopped(

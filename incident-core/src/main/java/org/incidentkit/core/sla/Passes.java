@@ -99,7 +99,7 @@ final class Passes {
 
     /** Moves a clock to the budget of the record's priority, or to what has taken the place of its definition. */
     private Optional<Terms> keepUp(Clock clock) {
-        Optional<Terms> held = evaluation.held(clock);
+        Optional<Terms> held = catalog.held(clock);
         if (held.isEmpty()) {
             return replaced(clock);
         }

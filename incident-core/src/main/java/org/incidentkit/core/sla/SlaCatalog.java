@@ -76,8 +76,15 @@ public final class SlaCatalog {
         return Optional.ofNullable(inForce.get(id));
     }
 
-    Optional<BoundDefinition> held(Agreement agreement) {
-        return Optional.ofNullable(byVersion.get(key(agreement.definition(), agreement.version())));
+    /** What a clock was attached under; missing when that is no longer kept. */
+    Optional<Terms> held(Clock clock) {
+        Agreement agreement = clock.agreement();
+        Optional<BusinessCalendar> calendar = calendars.find(agreement.calendar());
+        return Optional.ofNullable(byVersion.get(key(agreement.definition(), agreement.version())))
+                .filter(bound -> calendar.isPresent())
+                .flatMap(bound -> bound.definition()
+                        .budgetFor(agreement.priority())
+                        .map(budget -> new Terms(bound, agreement, budget, calendar.get())));
     }
 
     /** What a definition means for a record now; missing when it has no budget for the record's priority. */

@@ -7,6 +7,7 @@ import org.immutables.value.Value;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.common.DomainValue;
 import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Constant;
 import org.incidentkit.core.json.Sha256;
@@ -119,6 +120,11 @@ public interface SlaDefinition {
     /** {@return the time given to a record of that priority, or without one; missing when it does not run on such} */
     default Optional<Budget> budgetFor(Optional<Priority> priority) {
         return budget().or(() -> priority.map(budgets()::get));
+    }
+
+    /** {@return what is allowed but may not be meant, such as a start that excludes every pause} */
+    default List<Violation> remarks() {
+        return ConditionProof.remarks(this);
     }
 
     /** {@return a builder that needs an id, a target, a calendar source and a budget, one or by priority} */

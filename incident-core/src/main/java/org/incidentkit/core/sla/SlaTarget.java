@@ -3,9 +3,9 @@ package org.incidentkit.core.sla;
 /**
  * What a promise is about: one of the field's three, or a name of the host's own.
  *
- * @param name not blank
+ * @param value its name, not blank
  */
-public record SlaTarget(String name) {
+public record SlaTarget(String value) {
     /** The first acknowledgement, public entry or resolution. */
     public static final SlaTarget FIRST_RESPONSE = new SlaTarget("FIRST_RESPONSE");
     /** The next word to the caller. */
@@ -19,13 +19,13 @@ public record SlaTarget(String name) {
      * @throws IllegalArgumentException when it is blank
      */
     public SlaTarget {
-        if (name.isBlank()) {
+        if (value.isBlank()) {
             throw new IllegalArgumentException("target name is blank");
         }
     }
 
     @Override
     public String toString() {
-        return name;
+        return value;
     }
 }
