@@ -5,7 +5,7 @@ module org.incidentkit.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-    requires static tools.jackson.databind;
+    requires static tools.jackson.core;
     requires static org.hibernate.validator;
 
     exports org.incidentkit.core.calendar;

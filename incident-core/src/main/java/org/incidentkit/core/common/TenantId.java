@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 characters: letters, digits, {@code - _ .}
  */
 public record TenantId(String value) implements Comparable<TenantId> {
+    // Stands first: the constant below is checked against it.
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     /** The tenant a desk serves when the host names none. */
     public static final TenantId DEFAULT = new TenantId("default");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
      * Checks the form.

@@ -26,7 +26,7 @@ import org.incidentkit.core.record.WorkAction;
  * @param basedOn the version its author saw; a later change of the same fields is then a conflict
  */
 public record IncidentCommand(
-        IncidentId incident, @Valid Action action, @Valid Optional<CommandId> id, Optional<Version> basedOn) {
+        IncidentId incident, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn) {
     /**
      * Checks that incidents know such an action.
      *

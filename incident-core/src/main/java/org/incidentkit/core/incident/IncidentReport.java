@@ -67,8 +67,7 @@ public interface IncidentReport {
     Map<String, List<FactValue>> fields();
 
     /** {@return the idempotency key: the same report under the same key gives the first incident} */
-    @Valid
-    Optional<CommandId> commandId();
+    Optional<@Valid CommandId> commandId();
 
     /** {@return a new builder} */
     static Builder builder() {

@@ -1,10 +1,15 @@
 package org.incidentkit.core.journal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.incidentkit.core.condition.All;
+import org.incidentkit.core.condition.Any;
+import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.FoldedText;
 import org.incidentkit.core.condition.IpAddress;
+import org.incidentkit.core.condition.Not;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.record.Text;
@@ -36,8 +41,25 @@ public final class StoredForms {
                         IpAddress.class,
                         (address, attachments) -> new Json.Text(address.toString()),
                         (json, attachments) -> IpAddress.of(((Json.Text) json).value()))
+                .as(All.class, Parts.class, all -> new Parts(all.parts()), parts -> new All(parts.parts()))
+                .as(Any.class, Parts.class, any -> new Parts(any.parts()), parts -> new Any(parts.parts()))
+                .as(Not.class, Part.class, not -> new Part(not.part()), part -> new Not(part.part()))
                 .build();
     }
+
+    /**
+     * What stands in for a conjunction or a disjunction.
+     *
+     * @param parts its parts
+     */
+    private record Parts(List<Condition> parts) {}
+
+    /**
+     * What stands in for a negation.
+     *
+     * @param part what is negated
+     */
+    private record Part(Condition part) {}
 
     private static Json reference(Text text) {
         Map<String, Json> members = new LinkedHashMap<>();

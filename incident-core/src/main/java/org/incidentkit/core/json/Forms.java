@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The forms of all types a codec has met. */
 final class Forms {
     private final Map<Class<?>, Form> custom;
+    private final Map<Class<?>, StandInForm.StandIn> standIns;
     private final Map<Type, Form> byType = new ConcurrentHashMap<>();
     private final Map<Resolved, Form> forms = new ConcurrentHashMap<>();
 
-    Forms(Map<Class<?>, Form> custom) {
+    Forms(Map<Class<?>, Form> custom, Map<Class<?>, StandInForm.StandIn> standIns) {
         this.custom = Map.copyOf(custom);
+        this.standIns = Map.copyOf(standIns);
     }
 
     Form of(Type type) {
@@ -45,6 +47,10 @@ final class Forms {
         Form known = custom.get(raw);
         if (known != null) {
             return known;
+        }
+        StandInForm.StandIn standIn = standIns.get(raw);
+        if (standIn != null) {
+            return standIn.form(this);
         }
         return ScalarForm.of(raw).or(() -> collection(type)).orElseGet(() -> composite(type));
     }

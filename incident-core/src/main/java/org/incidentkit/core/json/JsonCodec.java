@@ -132,6 +132,7 @@ public final class JsonCodec {
     /** Collects forms of the host's own. */
     public static final class Builder {
         private final Map<Class<?>, Form> custom = new HashMap<>();
+        private final Map<Class<?>, StandInForm.StandIn> standIns = new HashMap<>();
         private boolean strict;
 
         private Builder() {}
@@ -154,6 +155,26 @@ public final class JsonCodec {
         }
 
         /**
+         * Writes and reads a type as another one, whose form is known.
+         *
+         * @param type exactly this class, wherever it is asked for
+         * @param standIn the type it is written and read as
+         * @param to makes the stand-in of a value
+         * @param from gives the value back; what it refuses as an illegal argument is told with the path
+         * @param <T> the type
+         * @param <S> the stand-in's type
+         * @return this builder
+         */
+        public <T, S> Builder as(
+                Class<T> type, Class<S> standIn, Function<? super T, S> to, Function<? super S, T> from) {
+            standIns.put(
+                    type,
+                    new StandInForm.StandIn(
+                            standIn, value -> to.apply(type.cast(value)), value -> from.apply(standIn.cast(value))));
+            return this;
+        }
+
+        /**
          * Refuses members it does not know, as befits documents written by people.
          *
          * @return this builder
@@ -165,7 +186,7 @@ public final class JsonCodec {
 
         /** {@return the codec} */
         public JsonCodec build() {
-            return new JsonCodec(new Forms(custom), strict);
+            return new JsonCodec(new Forms(custom, standIns), strict);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * @param value upper-case words joined by {@code _}, at most 40 characters
  */
 public record LinkType(String value) implements Comparable<LinkType> {
+    // Stands first: the constants below are checked against it.
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
     /** The incident is felt on the configuration item. */
     public static final LinkType AFFECTS = new LinkType("AFFECTS");
     /** The record is caused by the problem, change or item. */
@@ -22,8 +25,6 @@ public record LinkType(String value) implements Comparable<LinkType> {
     public static final LinkType FIXED_BY = new LinkType("FIXED_BY");
     /** The records have to do with each other. */
     public static final LinkType RELATES_TO = new LinkType("RELATES_TO");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     /**
      * Checks the form.

@@ -121,7 +121,8 @@ class NeverTest {
         assertThat(once.plusWorkingDays(before, 1, DayEnd.KEEP_TIME)).contains(then);
         assertThat(once.plusWorkingDays(after, -1, DayEnd.KEEP_TIME)).contains(then);
         assertThat(once.plusWorkingDays(before, 2, DayEnd.KEEP_TIME)).isEmpty();
-        assertThat(once.plusWorkingDays(after, Integer.MIN_VALUE, DayEnd.KEEP_TIME)).isEmpty();
+        assertThat(once.plusWorkingDays(after, Integer.MIN_VALUE, DayEnd.KEEP_TIME))
+                .isEmpty();
         assertThat(once.plusWorkingDays(then, 1, DayEnd.KEEP_TIME)).isEmpty();
         assertThat(once.plusWorkingDays(then, 0, DayEnd.END_OF_DAY)).contains(then.plusSeconds(10_800));
     }
