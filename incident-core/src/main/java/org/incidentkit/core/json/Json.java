@@ -105,6 +105,15 @@ public sealed interface Json {
          * A whole number.
          *
          * @param value the number
+         */
+        public Num(long value) {
+            this(BigDecimal.valueOf(value));
+        }
+
+        /**
+         * A whole number.
+         *
+         * @param value the number
          * @return its tree
          */
         public static Num of(long value) {
