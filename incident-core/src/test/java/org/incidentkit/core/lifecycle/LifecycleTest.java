@@ -133,9 +133,8 @@ class LifecycleTest {
         assertThat(read.version()).isEqualTo(lifecycle.version());
     }
 
-    @Test
-    void everything_wrong_comes_back_at_once() {
-        LifecycleBuilder<Intent> builder = Lifecycle.builder("", Intent.class)
+    private static LifecycleBuilder<Intent> broken() {
+        return Lifecycle.builder("", Intent.class)
                 .initial("NEW")
                 .initial("NEW2")
                 .state("NEW", Phase.ACTIVE)
@@ -146,7 +145,11 @@ class LifecycleTest {
                 .allow(Intent.START, List.of("NEW2"), List.of())
                 .allow(Intent.RESUME, List.of(), List.of("END"))
                 .allow(Intent.REOPEN, List.of("END", "NEVER"), List.of("NEW2"));
-        assertThat(problems(builder))
+    }
+
+    @Test
+    void everything_wrong_comes_back_at_once() {
+        assertThat(problems(broken()))
                 .containsExactlyInAnyOrder(
                         "start several-starts",
                         "transitions[RESUME] no-source",
