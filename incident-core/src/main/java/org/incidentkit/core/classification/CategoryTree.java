@@ -47,7 +47,7 @@ public record CategoryTree(List<Entry> entries) {
      * @return the path after every move of it or of a category above it; itself when nothing moved, known or not
      */
     public CategoryPath resolve(CategoryPath path) {
-        return Moves.of(entries).follow(path).orElse(path);
+        return new Moves(entries).follow(path).orElse(path);
     }
 
     /**
@@ -57,7 +57,7 @@ public record CategoryTree(List<Entry> entries) {
      * @return true for every category named, its parents, and the same where they have moved to
      */
     public boolean isKnown(CategoryPath path) {
-        return entries.stream().anyMatch(entry -> entry.path().isUnder(path))
+        return new Moves(entries).names(path)
                 || entries.stream().anyMatch(entry -> resolve(entry.path()).isUnder(path));
     }
 
@@ -68,9 +68,7 @@ public record CategoryTree(List<Entry> entries) {
      * @return true when it is known, has not moved away and is not retired
      */
     public boolean isOffered(CategoryPath path) {
-        return isKnown(path)
-                && resolve(path).equals(path)
-                && entries.stream().noneMatch(entry -> entry.retired() && path.isUnder(entry.path()));
+        return isKnown(path) && resolve(path).equals(path) && !new Moves(entries).retires(path);
     }
 
     /** {@return every category offered for new work, implied parents included, in path order} */

@@ -16,7 +16,7 @@ final class TreeCheck {
     static void check(List<Entry> entries) {
         List<Violation> violations = new ArrayList<>();
         Set<CategoryPath> seen = new HashSet<>();
-        Moves moves = Moves.of(entries);
+        Moves moves = new Moves(entries);
         for (Entry entry : entries) {
             if (!seen.add(entry.path())) {
                 violations.add(violation(entry, "duplicate", "is named twice"));

@@ -37,11 +37,19 @@ final class CanonicalText {
         for (Map.Entry<String, Json> member : object.members().entrySet()) {
             out.append(separator);
             separator = ',';
-            text(member.getKey());
+            name(member.getKey());
             out.append(':');
             value(member.getValue());
         }
         out.append(separator == '{' ? "{}" : "}");
+    }
+
+    /** No reader of JSON takes half a character in a name, so none is written. */
+    private void name(String name) {
+        if (name.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw JsonException.of("a member's name has an unpaired surrogate");
+        }
+        text(name);
     }
 
     private void array(Json.Arr array) {

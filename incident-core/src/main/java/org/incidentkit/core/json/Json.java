@@ -109,6 +109,16 @@ public sealed interface Json {
         public Num(long value) {
             this(BigDecimal.valueOf(value));
         }
+
+        /**
+         * A whole number.
+         *
+         * @param value the number
+         * @return its tree
+         */
+        public static Num of(long value) {
+            return new Num(BigDecimal.valueOf(value));
+        }
     }
 
     /**
@@ -117,6 +127,17 @@ public sealed interface Json {
      * @param value true for yes
      */
     record Bool(boolean value) implements Json {}
+
+    /**
+     * A tree from its text; needs Jackson on the path, as {@link JsonReader} does.
+     *
+     * @param text the whole text
+     * @return the tree
+     * @throws JsonException when it is no JSON, or exceeds the usual limits
+     */
+    static Json parse(String text) {
+        return new JsonReader().read(text);
+    }
 
     /**
      * The one text of this tree, fit for hashing: members in their order, no white space, only the escapes JSON

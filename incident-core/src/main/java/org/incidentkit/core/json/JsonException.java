@@ -26,8 +26,7 @@ public final class JsonException extends IllegalArgumentException {
     /** The same problem, seen from one level further out. */
     JsonException inside(String step) {
         String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
-        JsonException outer =
-                new JsonException(step + separator + path, problem, getCause() == null ? this : getCause());
+        JsonException outer = new JsonException(step + separator + path, problem, getCause());
         outer.setStackTrace(getStackTrace());
         return outer;
     }

@@ -1,14 +1,18 @@
 package org.incidentkit.core.json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -70,10 +74,12 @@ public final class JsonReader {
             }
             return json;
         } catch (JacksonException e) {
-            String place = "line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr();
-            throw new JsonException("", e.getOriginalMessage() + " (" + place + ")", e);
+            throw new JsonException("", e.getOriginalMessage() + place(e.getLocation()), e);
         }
+    }
+
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private Json value(JsonParser parser, JsonToken token) {
@@ -98,15 +104,14 @@ public final class JsonReader {
 
     private Json object(JsonParser parser) {
         Map<String, Json> members = new LinkedHashMap<>();
-        List<String> absent = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            if (members.containsKey(name) || absent.contains(name)) {
+            if (!seen.add(name)) {
                 throw JsonException.of("is there twice").inside(name);
             }
             JsonToken token = parser.nextToken();
             if (token == JsonToken.VALUE_NULL) {
-                absent.add(name);
                 continue;
             }
             try {

@@ -15,11 +15,7 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
     private static final String VALUE = "value";
 
     /** One type of the set. */
-    record Alternative(String name, Resolved type, Forms forms) {
-        Form form() {
-            return forms.alternative(type);
-        }
-    }
+    record Alternative(String name, Resolved type, Form form) {}
 
     static SealedForm of(Resolved type, Forms forms) {
         List<Alternative> alternatives = new ArrayList<>();
@@ -40,7 +36,11 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
             if (below.isInterface() && below.isSealed()) {
                 collect(subtype, forms, found);
             } else {
-                found.add(new Alternative(kebab(below.getSimpleName()), subtype, forms));
+                Form form = forms.alternative(subtype);
+                if (form instanceof ObjectForm object && object.knows(ObjectForm.TYPE)) {
+                    throw JsonException.of(subtype + " has a member 'type', which names the alternative");
+                }
+                found.add(new Alternative(kebab(below.getSimpleName()), subtype, form));
             }
         }
     }
@@ -68,7 +68,6 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
         out.put(ObjectForm.TYPE, new Json.Text(alternative.name()));
         Form form = alternative.form();
         if (form instanceof ObjectForm object) {
-            refuseTypeMember(object, alternative);
             object.writeMembers(value, attachments, out);
         } else {
             out.put(VALUE, form.write(value, attachments));
@@ -81,12 +80,6 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
                 .filter(alternative -> alternative.type().raw().isAssignableFrom(type))
                 .findFirst()
                 .orElseThrow(() -> JsonException.of(type.getName() + " is none of " + byName.keySet()));
-    }
-
-    private static void refuseTypeMember(ObjectForm form, Alternative alternative) {
-        if (form.knows(ObjectForm.TYPE)) {
-            throw JsonException.of(alternative.type() + " has a member 'type', which names the alternative");
-        }
     }
 
     @Override

@@ -115,8 +115,10 @@ record ValueForm(Method builder, Method build, List<Attribute> attributes, List<
     public Object readMembers(Json.Obj object, Reading reading) {
         Object target = Objects.requireNonNull(Invocation.call(builder, null));
         for (Attribute attribute : attributes) {
-            boolean there = object.members().containsKey(attribute.member().name());
-            Object value = there ? attribute.member().read(object, reading) : null;
+            Member member = attribute.member();
+            boolean there = object.members().containsKey(member.name());
+            boolean defaults = !there && member.presence() == Member.Presence.DEFAULTED;
+            Object value = defaults ? null : member.read(object, reading);
             if (value != null) {
                 Invocation.call(attribute.setter(), target, value);
             }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.json.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ public final class Lifecycle<I extends Enum<I>> {
     private final Map<String, Map<I, Transition<I>>> byState = new HashMap<>();
 
     private Lifecycle(LifecycleDocument document, Class<I> intents) {
-        LifecycleCheck.check(document, intents);
         this.document = document;
         this.version = Sha256.hex(JsonCodec.create().text(document, LifecycleDocument.class));
         document.states().forEach(state -> states.put(state.name(), state));
@@ -64,6 +64,11 @@ public final class Lifecycle<I extends Enum<I>> {
      * @throws InvalidDefinitionException with everything that is wrong with it
      */
     public static <I extends Enum<I>> Lifecycle<I> of(LifecycleDocument document, Class<I> intents) {
+        return of(document, intents, List.of());
+    }
+
+    static <I extends Enum<I>> Lifecycle<I> of(LifecycleDocument document, Class<I> intents, List<Violation> known) {
+        LifecycleCheck.check(document, intents, known);
         return new Lifecycle<>(document, intents);
     }
 

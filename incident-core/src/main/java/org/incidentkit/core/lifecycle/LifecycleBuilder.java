@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
 
 /**
  * Collects states and transitions in the order they are to be shown.
@@ -14,7 +15,8 @@ import org.incidentkit.core.common.InvalidDefinitionException;
 public final class LifecycleBuilder<I extends Enum<I>> {
     private final String id;
     private final Class<I> intents;
-    private final List<String> starts = new ArrayList<>();
+    private final List<Violation> problems = new ArrayList<>();
+    private String start = "";
     private final List<State> states = new ArrayList<>();
     private final List<Transition<String>> transitions = new ArrayList<>();
     private final Set<String> leavingTerminal = new HashSet<>();
@@ -31,7 +33,10 @@ public final class LifecycleBuilder<I extends Enum<I>> {
      * @return this builder
      */
     public LifecycleBuilder<I> initial(String name) {
-        starts.add(name);
+        if (!start.isEmpty()) {
+            problems.add(Violation.of("start", "several-starts", "new records start in " + start + ", and in " + name));
+        }
+        start = name;
         return state(name, Phase.INITIAL);
     }
 
@@ -83,7 +88,7 @@ public final class LifecycleBuilder<I extends Enum<I>> {
      */
     public LifecycleBuilder<I> allow(I intent, List<String> from, List<String> to, Guard guard) {
         if (from.isEmpty()) {
-            throw new IllegalArgumentException("intent " + intent + " is allowed from no state");
+            problems.add(Violation.of("transitions[" + intent + "]", "no-source", "is allowed from no state"));
         }
         from.forEach(state -> transitions.add(new Transition<>(intent.name(), state, to, guard)));
         return this;
@@ -107,9 +112,7 @@ public final class LifecycleBuilder<I extends Enum<I>> {
      * @throws InvalidDefinitionException with every problem
      */
     public Lifecycle<I> build() {
-        String start = starts.isEmpty() ? "" : starts.get(0);
         LifecycleDocument document = new LifecycleDocument(id, start, states, transitions, leavingTerminal);
-        LifecycleCheck.checkStarts(document, intents, starts);
-        return Lifecycle.of(document, intents);
+        return Lifecycle.of(document, intents, problems);
     }
 }

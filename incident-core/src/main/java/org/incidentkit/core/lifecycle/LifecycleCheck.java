@@ -27,26 +27,17 @@ final class LifecycleCheck {
         document.states().forEach(state -> states.putIfAbsent(state.name(), state));
     }
 
-    static void check(LifecycleDocument document, Class<? extends Enum<?>> intents) {
-        new LifecycleCheck(document, intents).everything().raise();
-    }
-
-    /** What only a builder can get wrong: several starts. */
-    static void checkStarts(LifecycleDocument document, Class<? extends Enum<?>> intents, List<String> starts) {
-        if (starts.size() > 1) {
-            LifecycleCheck check = new LifecycleCheck(document, intents);
-            check.add("start", "several-starts", "new records would start in each of " + starts);
-            check.everything().raise();
+    /** Adds what is found to what the caller knows already, and throws when that is anything. */
+    static void check(LifecycleDocument document, Class<? extends Enum<?>> intents, List<Violation> known) {
+        LifecycleCheck check = new LifecycleCheck(document, intents);
+        check.violations.addAll(known);
+        check.everything();
+        if (!check.violations.isEmpty()) {
+            throw new InvalidDefinitionException("lifecycle '" + document.id() + "'", check.violations);
         }
     }
 
-    private void raise() {
-        if (!violations.isEmpty()) {
-            throw new InvalidDefinitionException("lifecycle '" + document.id() + "'", violations);
-        }
-    }
-
-    private LifecycleCheck everything() {
+    private void everything() {
         if (document.id().isBlank()) {
             add("id", "blank", "a lifecycle needs a name");
         }
@@ -57,7 +48,6 @@ final class LifecycleCheck {
             knownIntent("leavingTerminal[" + intent + "]", intent);
         }
         reachability();
-        return this;
     }
 
     private void start() {

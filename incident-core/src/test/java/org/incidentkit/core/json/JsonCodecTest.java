@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.incidentkit.core.json.Sample.Box;
 import org.incidentkit.core.json.Sample.Count;
 import org.incidentkit.core.json.Sample.Event;
@@ -288,5 +289,19 @@ class JsonCodecTest {
         assertThat(read).isEqualTo(pair);
         assertThatThrownBy(() -> custom.write(pair, type)).hasMessage("left: has an attachment, and nobody to take it");
         assertThatThrownBy(() -> custom.read(json, type)).hasMessageStartingWith("left: refers to attachment ref-4");
+    }
+
+    @Test
+    void one_codec_serves_many_threads_from_its_first_call() {
+        Event event = new Event.StateChanged(
+                "A", "B", Optional.of(new Pair<>(new Key("k"), List.of(new Event.Opened("t"), new Event.Counted(1)))));
+        for (int round = 0; round < 50; round++) {
+            JsonCodec fresh = JsonCodec.create();
+            assertThat(IntStream.range(0, 16)
+                            .parallel()
+                            .mapToObj(i -> fresh.<Event>read(fresh.write(event, Event.class), (Type) Event.class))
+                            .distinct())
+                    .containsExactly(event);
+        }
     }
 }
