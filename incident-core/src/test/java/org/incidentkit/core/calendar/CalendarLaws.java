@@ -197,7 +197,8 @@ final class CalendarLaws {
             if (tries < 30) {
                 assertThat(clock.plusWorkingDays(a, days, DayEnd.KEEP_TIME))
                         .contains(date.atTime(start.toLocalTime()).atZone(zone).toInstant());
-                Instant closing = clock.plusWorkingDays(a, days, DayEnd.END_OF_DAY).orElseThrow();
+                Instant closing =
+                        clock.plusWorkingDays(a, days, DayEnd.END_OF_DAY).orElseThrow();
                 assertThat(clock.isOpen(closing.minusNanos(1))).isTrue();
             }
         }
