@@ -27,6 +27,7 @@ public final class BusinessCalendar {
     private final Openings openings;
     private final WorkingDates dates;
     private final String canonical;
+    private final String hash;
 
     BusinessCalendar(String id, OpenTime source) {
         this.id = id;
@@ -36,6 +37,7 @@ public final class BusinessCalendar {
         this.openings = new Openings(index);
         this.dates = new WorkingDates(source, openings);
         this.canonical = source.canonical();
+        this.hash = CanonicalText.sha256(canonical);
     }
 
     /**
@@ -111,7 +113,7 @@ public final class BusinessCalendar {
 
     /** {@return the SHA-256 of the whole definition in hexadecimal; a provider counts by its id} */
     public String contentHash() {
-        return CanonicalText.sha256(canonical);
+        return hash;
     }
 
     /** {@return the definition as plain data, providers by their id} */

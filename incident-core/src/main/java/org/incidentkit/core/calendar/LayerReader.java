@@ -15,13 +15,13 @@ import org.incidentkit.core.common.Violation;
 final class LayerReader {
     private final String path;
     private final CalendarBuilder builder;
-    private final Function<String, Optional<HolidayProvider>> providers;
+    private final Function<String, HolidayProvider> providers;
     private final List<Violation> violations;
 
     LayerReader(
             String path,
             CalendarBuilder builder,
-            Function<String, Optional<HolidayProvider>> providers,
+            Function<String, HolidayProvider> providers,
             List<Violation> violations) {
         this.path = path;
         this.builder = builder;
@@ -73,13 +73,17 @@ final class LayerReader {
     }
 
     private void provider(String id) {
-        Optional<HolidayProvider> provider = providers.apply(id);
-        if (provider.isEmpty()) {
-            violations.add(
-                    Violation.of(path + "providers", "provider", "'" + id + "' is no known provider of holidays"));
-            return;
+        Optional<HolidayProvider> found = Optional.empty();
+        String reason = "";
+        try {
+            found = Optional.ofNullable(providers.apply(id));
+        } catch (IllegalArgumentException e) {
+            reason = ": " + e.getMessage();
         }
-        HolidayProvider known = provider.get();
-        builder.holidays(known.id().equals(id) ? known : HolidayProvider.named(id, known));
+        if (found.isEmpty()) {
+            String message = "'" + id + "' is no known provider of holidays" + reason;
+            violations.add(Violation.of(path + "providers", "provider", message));
+        }
+        found.ifPresent(known -> builder.holidays(known.id().equals(id) ? known : HolidayProvider.named(id, known)));
     }
 }

@@ -153,8 +153,10 @@ class CalendarDefinitionTest {
                 .hours(MONDAY, FRIDAY, DAY)
                 .holidays(HolidayProvider.named("se", mine))
                 .build();
-        BusinessCalendar read =
-                calendar.document().toCalendar(id -> id.equals("se") ? Optional.of(mine) : Optional.empty());
+        BusinessCalendar read = calendar.document().toCalendar(Map.of("se", mine)::get);
+        assertThatThrownBy(() -> calendar.document().toCalendar(Map.<String, HolidayProvider>of()::get))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("'se'");
         assertThat(read).isEqualTo(calendar);
         assertThat(read.holiday(DATE)).contains("Epiphany");
         assertThat(read.isWorkingDay(DATE)).isFalse();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ final class CalendarLaws {
 
     private final WorkClock clock;
     private final MinuteModel model;
+    private final ZoneId zone;
     private final Instant a;
     private final Instant b;
     private final Instant c;
@@ -22,6 +26,7 @@ final class CalendarLaws {
     private CalendarLaws(WorkClock clock, MinuteModel model, List<Instant> instants) {
         this.clock = clock;
         this.model = model;
+        this.zone = model.zone();
         this.a = instants.get(0);
         this.b = instants.get(1);
         this.c = instants.get(2);
@@ -56,6 +61,7 @@ final class CalendarLaws {
         closings();
         intervalsTile();
         backwardsMirrorsForwards();
+        workingDatesAreCounted();
     }
 
     void modelAgrees() {
@@ -175,6 +181,28 @@ final class CalendarLaws {
                 .sorted(Comparator.comparing(OpenInterval::start))
                 .toList();
         assertThat(back).isEqualTo(clock.intervals(from, to).toList());
+    }
+
+    /** The start date is never counted, every working date after it is, and the wall time stays. */
+    void workingDatesAreCounted() {
+        ZonedDateTime start = a.atZone(zone);
+        for (int days : new int[] {1, 3, -2}) {
+            LocalDate date = start.toLocalDate();
+            int step = Integer.signum(days);
+            int tries = 0;
+            for (int left = Math.abs(days); left > 0 && tries < 30; tries++) {
+                date = date.plusDays(step);
+                left = clock.isWorkingDay(date) ? left - 1 : left;
+            }
+            if (tries < 30) {
+                assertThat(clock.plusWorkingDays(a, days, DayEnd.KEEP_TIME))
+                        .contains(date.atTime(start.toLocalTime()).atZone(zone).toInstant());
+                Instant closing =
+                        clock.plusWorkingDays(a, days, DayEnd.END_OF_DAY).orElseThrow();
+                assertThat(clock.isOpen(closing.minusNanos(1))).isTrue();
+            }
+        }
+        assertThat(clock.plusWorkingDays(a, 0, DayEnd.KEEP_TIME)).contains(a);
     }
 
     /** Among them the time up to the next closing, which is used up exactly there. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class MinuteModel {
     private static final int BEFORE = 4;
 
+    private final ZoneId zone;
     private final Instant origin;
     private final LocalDateTime[] local;
     private final boolean[] open;
@@ -26,6 +28,7 @@ final class MinuteModel {
 
     /** Covers the days from a date on; answers are asked of its middle only. */
     MinuteModel(CalendarSpec spec, LocalDate first, int days) {
+        this.zone = spec.zone();
         this.origin = first.minusDays(BEFORE).atStartOfDay(spec.zone()).toInstant();
         int minutes = (days + 2 * BEFORE) * 1_440;
         this.local = new LocalDateTime[minutes];
@@ -49,6 +52,10 @@ final class MinuteModel {
             open[i] &= other.open[i];
         }
         return this;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     boolean isOpen(Instant instant) {

@@ -105,6 +105,19 @@ enum Mutant {
             return Duration.ofSeconds(super.workingTime(from, to).getSeconds());
         }
     }),
+    START_DATE_IS_COUNTED(spec -> new WalkClock(spec) {
+        @Override
+        public Optional<Instant> plusWorkingDays(Instant start, int days, DayEnd end) {
+            boolean counted = isWorkingDay(LocalDate.ofInstant(start, spec.zone()));
+            return super.plusWorkingDays(start, counted ? days - Integer.signum(days) : days, end);
+        }
+    }),
+    DAYS_SNAP_INTO_HOURS(spec -> new WalkClock(spec) {
+        @Override
+        public Optional<Instant> plusWorkingDays(Instant start, int days, DayEnd end) {
+            return super.plusWorkingDays(start, days, end).flatMap(this::nextOpen);
+        }
+    }),
     ZERO_ROLLS_TO_THE_OPENING(spec -> new WalkClock(spec) {
         @Override
         public Optional<Instant> plus(Instant start, Duration amount) {
