@@ -13,6 +13,9 @@ final class Allowances {
     /** The contract kit lets callers race each other; nothing else starts a thread. */
     static final Set<String> THREADS = Set.of("org.incidentkit.core.store.contract.Race");
 
+    /** Where a desk without a host's validator gets the default one; every other class sees the Jakarta API only. */
+    static final Set<String> VALIDATOR = Set.of("org.incidentkit.core.desk.DefaultValidator");
+
     static final Set<String> MUTABLE_STATIC_STATE = Set.of();
 
     private Allowances() {}

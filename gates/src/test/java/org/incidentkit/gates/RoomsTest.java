@@ -9,7 +9,9 @@ import static org.incidentkit.gates.PublishedClasses.CORE;
 import static org.incidentkit.gates.PublishedClasses.JDBC;
 import static org.incidentkit.gates.PublishedClasses.RULES;
 import static org.incidentkit.gates.PublishedClasses.check;
+import static org.incidentkit.gates.PublishedClasses.notIn;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class RoomsTest {
                     "store.contract",
                     "memory",
                     "json",
+                    "configuration",
                     "desk",
                     "form",
                     "plan",
@@ -88,11 +91,23 @@ class RoomsTest {
     @Test
     void core_uses_the_listed_libraries_only() {
         check(classes()
-                .that(resideInAnyPackage(CORE + "..").and(resideOutsideOfPackages(CORE + ".json..")))
+                .that(resideInAnyPackage(CORE + "..")
+                        .and(resideOutsideOfPackages(CORE + ".json.."))
+                        .and(notIn(Allowances.VALIDATOR)))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and(EVERYWHERE, CORE + ".."))
                 .because("a host that takes core gets java.base, slf4j and jakarta.validation, no more"));
+    }
+
+    @Test
+    void the_default_validator_adds_its_engine_only() {
+        check(classes()
+                .that(DescribedPredicate.not(notIn(Allowances.VALIDATOR)))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(and(EVERYWHERE, CORE + "..", "org.hibernate.validator.."))
+                .because("a host may bring another engine, or none"));
     }
 
     @Test

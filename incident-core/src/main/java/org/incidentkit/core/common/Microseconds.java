@@ -29,7 +29,6 @@ public final class Microseconds {
      * @param instant any instant
      * @return the first whole microsecond not before it
      */
-    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the grain is a matter of the fraction alone
     public static Instant roundUp(Instant instant) {
         int rest = instant.getNano() % NANOS;
         return rest == 0 ? instant : instant.plusNanos(NANOS - rest);
