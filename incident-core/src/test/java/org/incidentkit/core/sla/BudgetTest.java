@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
     private static Desk promised(Budget budget, Threshold... thresholds) {
-        return Desk.with(Sla.resolution().budget(budget).addThresholds(thresholds).build());
+        return Desk.with(
+                Sla.resolution().budget(budget).addThresholds(thresholds).build());
     }
 
     @Test

@@ -141,7 +141,10 @@ class ClockLawProperties {
             if (from.isBefore(clock.dueAt().orElseThrow())) {
                 Duration taken = script.calendar().workingTime(from, until);
                 assertThat(paused.dueAt())
-                        .isEqualTo(taken.isZero() ? clock.dueAt() : script.calendar().plus(clock.dueAt().get(), taken));
+                        .isEqualTo(
+                                taken.isZero()
+                                        ? clock.dueAt()
+                                        : script.calendar().plus(clock.dueAt().get(), taken));
             }
         }
     }

@@ -56,8 +56,8 @@ class ClockLifeTest {
         desk.change("2026-06-15 10:00", ClockFacts.HOLD_REASON, "AWAITING_CALLER");
         assertThat(desk.clock().stage()).isEqualTo(ClockStage.PAUSED);
         assertThat(desk.clock().gaps())
-                .containsExactly(new Gap(
-                        Gap.Cause.PAUSE, Sla.at("2026-06-15 10:00"), Optional.empty(), "AWAITING_CALLER"));
+                .containsExactly(
+                        new Gap(Gap.Cause.PAUSE, Sla.at("2026-06-15 10:00"), Optional.empty(), "AWAITING_CALLER"));
     }
 
     @Test
@@ -91,8 +91,7 @@ class ClockLifeTest {
                 .containsExactly(ClockStage.COMPLETED, ClockStage.COMPLETED, ClockStage.IN_PROGRESS);
         assertThat(desk.clocks())
                 .extracting(Clock::startedAt)
-                .containsExactly(
-                        Sla.at("2026-06-15 08:00"), Sla.at("2026-06-15 10:00"), Sla.at("2026-06-15 15:00"));
+                .containsExactly(Sla.at("2026-06-15 08:00"), Sla.at("2026-06-15 10:00"), Sla.at("2026-06-15 15:00"));
         assertThat(desk.clocks()).extracting(Clock::isBreached).containsExactly(false, true, false);
     }
 

@@ -85,14 +85,13 @@ class ReassessmentTest {
 
     @Test
     void a_definition_that_is_gone_cancels_its_clocks_when_reassessed() {
-        Desk kept = running().under(
-                        SlaCatalog.builder().calendar(Sla.OFFICE).earlier(EIGHT).build());
+        Desk kept = running()
+                .under(SlaCatalog.builder().calendar(Sla.OFFICE).earlier(EIGHT).build());
         assertThat(kept.evaluate(Sla.at("2026-06-15 09:00"))).isEmpty();
         kept.reassess("2026-06-15 10:00");
         assertThat(kept.clock().stage()).isEqualTo(ClockStage.CANCELLED);
         assertThat(kept.clock().progress().elapsed()).isEqualTo(Duration.ofHours(2));
-        assertThat(((ClockStopped) kept.journal().get(1)).cause())
-                .isEqualTo(ClockStopped.Cause.DEFINITION_RETIRED);
+        assertThat(((ClockStopped) kept.journal().get(1)).cause()).isEqualTo(ClockStopped.Cause.DEFINITION_RETIRED);
 
         Desk gone = running().under(Sla.catalog());
         gone.evaluate(Sla.at("2026-06-15 09:00"));

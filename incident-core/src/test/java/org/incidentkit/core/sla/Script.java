@@ -63,16 +63,19 @@ record Script(BusinessCalendar calendar, boolean countingBetween, List<Step> ste
     static BusinessCalendar calendar(Random random, ZoneId zone) {
         return switch (random.nextInt(4)) {
             case 0 -> BusinessCalendar.alwaysOpen("always", zone);
-            case 1 -> BusinessCalendar.builder("office", zone)
-                    .hours(MONDAY, FRIDAY, TimeRange.of("08:00", "12:00"), TimeRange.of("13:00", "17:00"))
-                    .holiday(LocalDate.of(2026, 3, 30), "a holiday")
-                    .build();
-            case 2 -> BusinessCalendar.builder("nights", zone)
-                    .hours(MONDAY, SUNDAY, TimeRange.of("22:00", "06:00"))
-                    .build();
-            default -> BusinessCalendar.builder("small hours", zone)
-                    .hours(MONDAY, SUNDAY, TimeRange.of("00:00", "03:15"), TimeRange.of("09:00", "10:00"))
-                    .build();
+            case 1 ->
+                BusinessCalendar.builder("office", zone)
+                        .hours(MONDAY, FRIDAY, TimeRange.of("08:00", "12:00"), TimeRange.of("13:00", "17:00"))
+                        .holiday(LocalDate.of(2026, 3, 30), "a holiday")
+                        .build();
+            case 2 ->
+                BusinessCalendar.builder("nights", zone)
+                        .hours(MONDAY, SUNDAY, TimeRange.of("22:00", "06:00"))
+                        .build();
+            default ->
+                BusinessCalendar.builder("small hours", zone)
+                        .hours(MONDAY, SUNDAY, TimeRange.of("00:00", "03:15"), TimeRange.of("09:00", "10:00"))
+                        .build();
         };
     }
 

@@ -33,8 +33,7 @@ class SlaCatalogTest {
                 .definition(EIGHT)
                 .definition(customer)
                 .definition(pattern);
-        InvalidDefinitionException refused =
-                catchThrowableOfType(InvalidDefinitionException.class, builder::build);
+        InvalidDefinitionException refused = catchThrowableOfType(InvalidDefinitionException.class, builder::build);
         assertThat(refused.violations())
                 .extracting(Violation::code)
                 .contains("duplicate", "reserved", "unknown-calendar", "pattern");
@@ -51,12 +50,13 @@ class SlaCatalogTest {
         assertThat(catalog.definitions()).containsExactly(EIGHT);
         assertThat(catalog.definition("resolution")).contains(EIGHT);
         assertThat(catalog.definition("other")).isEmpty();
-        assertThat(catalog.facts())
-                .containsExactly(ClockFacts.CANCELED_AT, ClockFacts.PHASE, ClockFacts.PRIORITY);
+        assertThat(catalog.facts()).containsExactly(ClockFacts.CANCELED_AT, ClockFacts.PHASE, ClockFacts.PRIORITY);
         CalendarRef ref = catalog.calendarInForce("office").orElseThrow();
         assertThat(catalog.calendar(ref)).contains(Sla.OFFICE);
         assertThat(catalog.calendar(new CalendarRef("office", "other", "UTC"))).isEmpty();
-        assertThat(catalog.calendar(new CalendarRef("office", ref.version(), "UTC")).orElseThrow().zone())
+        assertThat(catalog.calendar(new CalendarRef("office", ref.version(), "UTC"))
+                        .orElseThrow()
+                        .zone())
                 .hasToString("UTC");
     }
 }

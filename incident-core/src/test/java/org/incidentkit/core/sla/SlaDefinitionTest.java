@@ -31,8 +31,7 @@ class SlaDefinitionTest {
     }
 
     private static List<String> codes(SlaDefinition.Builder builder) {
-        InvalidDefinitionException refused =
-                catchThrowableOfType(InvalidDefinitionException.class, builder::build);
+        InvalidDefinitionException refused = catchThrowableOfType(InvalidDefinitionException.class, builder::build);
         return refused.violations().stream().map(v -> v.path() + " " + v.code()).toList();
     }
 
@@ -80,8 +79,7 @@ class SlaDefinitionTest {
     void a_threshold_before_due_must_lie_within_every_budget_of_working_time() {
         SlaDefinition.Builder builder = Sla.byPriority(Sla.resolution());
         builder.addThresholds(new Threshold.BeforeDue("soon", Duration.ofHours(4)));
-        InvalidDefinitionException refused =
-                catchThrowableOfType(InvalidDefinitionException.class, builder::build);
+        InvalidDefinitionException refused = catchThrowableOfType(InvalidDefinitionException.class, builder::build);
         assertThat(refused.violations())
                 .extracting(Violation::message)
                 .containsExactly("PT4H before due is not within the budget PT4H of priority HIGH");
@@ -100,7 +98,8 @@ class SlaDefinitionTest {
         assertThat(codes(hours(8).start(field("vip").is(true)).stop(field("vip").exists())))
                 .containsExactly("start never-attaches");
         assertThat(codes(hours(8).start(Constant.NEVER))).contains("start never-attaches");
-        assertThat(codes(hours(8).start(all(field("priority").is("HIGH"), field("priority").is("LOW")))))
+        assertThat(codes(hours(8).start(all(
+                        field("priority").is("HIGH"), field("priority").is("LOW")))))
                 .containsExactly("start never-attaches");
         assertThat(codes(hours(8).start(SlaConditions.canceled()))).containsExactly("start never-attaches");
     }
@@ -108,27 +107,34 @@ class SlaDefinitionTest {
     @Test
     void a_clock_that_would_always_be_paused_is_refused() {
         assertThat(codes(hours(8).start(SlaConditions.waiting()))).containsExactly("pause always-paused");
-        assertThat(codes(hours(8).pause(not(field("vip").is(true))).start(field("vip").missing())))
+        assertThat(codes(hours(8).pause(not(field("vip").is(true)))
+                        .start(field("vip").missing())))
                 .containsExactly("pause always-paused");
     }
 
     @Test
     void a_pause_that_always_stops_and_a_reset_that_never_starts_are_refused() {
-        assertThat(codes(hours(8).pause(field("phase").is("DONE")).stop(field("phase").in("DONE", "TERMINAL"))))
+        assertThat(codes(hours(8).pause(field("phase").is("DONE"))
+                        .stop(field("phase").in("DONE", "TERMINAL"))))
                 .contains("pause never-pauses");
-        assertThat(codes(hours(8).start(field("vip").is(true)).reset(field("vip").missing())))
+        assertThat(codes(
+                        hours(8).start(field("vip").is(true)).reset(field("vip").missing())))
                 .containsExactly("reset never-resets");
     }
 
     @Test
     void what_cannot_be_proven_is_allowed() {
-        assertThatCode(() -> hours(8).start(field("title").anyWord("vpn")).stop(field("title").anyWord("vpn", "wifi"))
+        assertThatCode(() -> hours(8).start(field("title").anyWord("vpn"))
+                        .stop(field("title").anyWord("vpn", "wifi"))
                         .build())
                 .doesNotThrowAnyException();
-        assertThatCode(() -> hours(8).start(all(field("tag").is("a"), field("tag").is("b"))).build())
+        assertThatCode(() -> hours(8).start(
+                                all(field("tag").is("a"), field("tag").is("b")))
+                        .build())
                 .as("a fact of the host's may have several values")
                 .doesNotThrowAnyException();
-        assertThat(codes(hours(8).start(field("title").anyWord("vpn")).stop(field("title").anyWord("vpn"))))
+        assertThat(codes(hours(8).start(field("title").anyWord("vpn"))
+                        .stop(field("title").anyWord("vpn"))))
                 .as("the same test is the same, whatever it asks")
                 .containsExactly("start never-attaches");
     }
@@ -171,8 +177,7 @@ class SlaDefinitionTest {
                 b -> b.budget(Sla.hours(8)).start(field("n").in("1", "2")),
                 b -> b.budget(Sla.hours(8)).start(field("n").in("1, 2")),
                 b -> b.budget(Sla.hours(8)).start(field("n").atLeast(1)),
-                b -> b.budget(Sla.hours(8))
-                        .start(field("n").atLeast(FactValue.Text.of("1"))),
+                b -> b.budget(Sla.hours(8)).start(field("n").atLeast(FactValue.Text.of("1"))),
                 b -> b.budget(Sla.hours(8)).start(any(field("n").is("1"))),
                 b -> b.budget(Sla.hours(8)).start(all(field("n").is("1"))),
                 b -> b.budget(Sla.hours(8)).start(field("n").anyWord("a", "b")),
@@ -189,10 +194,12 @@ class SlaDefinitionTest {
                 b -> b.budget(Sla.hours(8)).addThresholds(new Threshold.Percent("a", 50)),
                 b -> b.budget(Sla.hours(8)).addThresholds(new Threshold.AfterDue("a", Duration.ofMinutes(50))));
         Set<String> hashes = new HashSet<>();
-        changes.forEach(change -> hashes.add(change.apply(Sla.resolution()).build().contentHash()));
+        changes.forEach(
+                change -> hashes.add(change.apply(Sla.resolution()).build().contentHash()));
         assertThat(hashes).hasSize(changes.size()).allMatch(hash -> hash.length() == 64);
         assertThat(hours(8).build().contentHash()).isIn(hashes);
-        assertThat(Stream.of("x", "y").map(id -> Sla.definition(id, SlaTarget.RESOLUTION)
+        assertThat(Stream.of("x", "y")
+                        .map(id -> Sla.definition(id, SlaTarget.RESOLUTION)
                                 .budget(Sla.hours(8))
                                 .build()
                                 .contentHash()))

@@ -20,7 +20,8 @@ class StoredClocksTest {
                 assertThat(codec.read(stored, ClockEvent.class)).isEqualTo(event);
             }
             for (Clock clock : desk.clocks()) {
-                assertThat(codec.read(codec.write(clock, Clock.class), Clock.class)).isEqualTo(clock);
+                assertThat(codec.read(codec.write(clock, Clock.class), Clock.class))
+                        .isEqualTo(clock);
             }
         }
     }

@@ -40,9 +40,7 @@ final class WrongClocks {
                 script.calendar(),
                 script.countingBetween(),
                 script.steps().stream()
-                        .map(step -> step.phase().equals(from)
-                                ? new Script.Step(step.at(), to, step.priority())
-                                : step)
+                        .map(step -> step.phase().equals(from) ? new Script.Step(step.at(), to, step.priority()) : step)
                         .toList());
     }
 
@@ -58,8 +56,8 @@ final class WrongClocks {
         }
         Duration shift = paused;
         return Timekeeper.engine(script)
-                .map(answer -> answer.dueAt(
-                        straight.flatMap(Timekeeper.Answer::dueAt).map(due -> due.plus(shift))));
+                .map(answer ->
+                        answer.dueAt(straight.flatMap(Timekeeper.Answer::dueAt).map(due -> due.plus(shift))));
     }
 
     private static Optional<Timekeeper.Answer> firstPriority(Script script) {
@@ -89,7 +87,8 @@ final class WrongClocks {
 
     private static Optional<Timekeeper.Answer> nextOpening(Script script) {
         BusinessCalendar calendar = script.calendar();
-        return Timekeeper.engine(script).map(answer -> answer.dueAt(answer.dueAt().flatMap(calendar::nextOpen)));
+        return Timekeeper.engine(script)
+                .map(answer -> answer.dueAt(answer.dueAt().flatMap(calendar::nextOpen)));
     }
 
     private static Optional<Timekeeper.Answer> onceBreached(Script script) {
@@ -105,8 +104,8 @@ final class WrongClocks {
 
     private static Optional<Timekeeper.Answer> withoutDaylightSaving(Script script) {
         Instant first = script.steps().get(0).at();
-        BusinessCalendar fixed = script.calendar()
-                .withZone(script.calendar().zone().getRules().getOffset(first));
+        BusinessCalendar fixed =
+                script.calendar().withZone(script.calendar().zone().getRules().getOffset(first));
         return Timekeeper.engine(new Script(fixed, script.countingBetween(), script.steps()));
     }
 
@@ -114,7 +113,8 @@ final class WrongClocks {
         Desk desk = script.play();
         Instant now = script.steps().get(script.steps().size() - 1).at();
         return Timekeeper.engine(script)
-                .map(answer -> answer.elapsed(
-                        desk.engine().read(desk.clock(), Microseconds.roundUp(now)).actualElapsed()));
+                .map(answer -> answer.elapsed(desk.engine()
+                        .read(desk.clock(), Microseconds.roundUp(now))
+                        .actualElapsed()));
     }
 }
