@@ -28,14 +28,19 @@ final class Desk {
         return this;
     }
 
-    /** Changes one fact; an empty text makes it missing. */
+    /** Changes one fact. */
     List<ClockEvent> change(String at, String fact, String value) {
-        facts = value.isEmpty()
-                ? facts.without(fact)
-                : facts.toBuilder().build().without(fact).toBuilder()
-                        .text(fact, value)
-                        .build();
+        set(fact, value);
         return evaluate(Sla.at(at));
+    }
+
+    void set(String fact, String value) {
+        facts = facts.without(fact).toBuilder().text(fact, value).build();
+    }
+
+    Desk without(String fact) {
+        facts = facts.without(fact);
+        return this;
     }
 
     Desk phase(String at, String phase) {
@@ -44,7 +49,7 @@ final class Desk {
     }
 
     Desk given(String fact, String value) {
-        facts = facts.toBuilder().text(fact, value).build();
+        set(fact, value);
         return this;
     }
 
@@ -60,7 +65,11 @@ final class Desk {
     }
 
     List<ClockEvent> due(String at) {
-        return take(Clocks.due(clocks, Sla.at(at)));
+        return due(Sla.at(at));
+    }
+
+    List<ClockEvent> due(Instant at) {
+        return take(Clocks.due(clocks, at));
     }
 
     Reassessment reassess(String at) {

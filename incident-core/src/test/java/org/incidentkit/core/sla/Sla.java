@@ -42,16 +42,20 @@ final class Sla {
     }
 
     static SlaDefinition.Builder definition(String id, SlaTarget target) {
-        SlaDefinition.Builder builder = SlaDefinition.builder();
-        builder.id(id).target(target).calendar(CalendarSource.of("office"));
-        return builder;
+        return SlaDefinition.builder().id(id).target(target).calendar(CalendarSource.of("office"));
+    }
+
+    static SlaDefinition.Builder resolutionOn(CalendarSource calendar) {
+        return SlaDefinition.builder()
+                .id("resolution")
+                .target(SlaTarget.RESOLUTION)
+                .calendar(calendar);
     }
 
     static SlaDefinition.Builder byPriority(SlaDefinition.Builder builder) {
-        builder.putBudgets(Priority.HIGH, hours(4))
+        return builder.putBudgets(Priority.HIGH, hours(4))
                 .putBudgets(Priority.MODERATE, hours(8))
                 .putBudgets(Priority.LOW, hours(40));
-        return builder;
     }
 
     static SlaCatalog catalog(SlaDefinition... definitions) {

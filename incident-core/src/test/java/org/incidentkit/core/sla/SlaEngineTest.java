@@ -14,9 +14,7 @@ class SlaEngineTest {
     }
 
     private static SlaDefinition resolution(long hours) {
-        SlaDefinition.Builder builder = Sla.resolution();
-        builder.budget(Sla.hours(hours));
-        return builder.build();
+        return Sla.resolution().budget(Sla.hours(hours)).build();
     }
 
     @Test
