@@ -2,6 +2,7 @@ package org.incidentkit.core.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,9 +30,7 @@ public record CalendarDocument(
      * @throws org.incidentkit.core.common.InvalidDefinitionException carrying every problem of the document
      */
     public BusinessCalendar toCalendar() {
-        return toCalendar(id -> {
-            throw new IllegalArgumentException("none is given");
-        });
+        return toCalendar(id -> Optional.empty());
     }
 
     /**
@@ -79,11 +78,11 @@ public record CalendarDocument(
     /**
      * The calendar that was written.
      *
-     * @param providers finds a provider of holidays by its id; throws IllegalArgumentException for one it does not know
+     * @param providers finds a provider of holidays by its id; empty for one it does not know
      * @return the calendar, equal to the one written
      * @throws org.incidentkit.core.common.InvalidDefinitionException carrying every problem of the document
      */
-    public BusinessCalendar toCalendar(Function<String, HolidayProvider> providers) {
+    public BusinessCalendar toCalendar(Function<String, Optional<HolidayProvider>> providers) {
         return new DocumentReader(providers).read(this);
     }
 }

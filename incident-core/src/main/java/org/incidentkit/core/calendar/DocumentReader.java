@@ -16,10 +16,10 @@ final class DocumentReader {
     /** The parts of a calendar are built one by one, under a name that never shows. */
     private static final String PART = "part";
 
-    private final Function<String, HolidayProvider> providers;
+    private final Function<String, Optional<HolidayProvider>> providers;
     private final List<Violation> violations = new ArrayList<>();
 
-    DocumentReader(Function<String, HolidayProvider> providers) {
+    DocumentReader(Function<String, Optional<HolidayProvider>> providers) {
         this.providers = providers;
     }
 

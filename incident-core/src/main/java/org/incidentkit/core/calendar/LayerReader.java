@@ -15,13 +15,13 @@ import org.incidentkit.core.common.Violation;
 final class LayerReader {
     private final String path;
     private final CalendarBuilder builder;
-    private final Function<String, HolidayProvider> providers;
+    private final Function<String, Optional<HolidayProvider>> providers;
     private final List<Violation> violations;
 
     LayerReader(
             String path,
             CalendarBuilder builder,
-            Function<String, HolidayProvider> providers,
+            Function<String, Optional<HolidayProvider>> providers,
             List<Violation> violations) {
         this.path = path;
         this.builder = builder;
@@ -73,16 +73,10 @@ final class LayerReader {
     }
 
     private void provider(String id) {
-        Optional<HolidayProvider> found = Optional.empty();
-        String reason = "";
-        try {
-            found = Optional.ofNullable(providers.apply(id));
-        } catch (IllegalArgumentException e) {
-            reason = ": " + e.getMessage();
-        }
+        Optional<HolidayProvider> found = providers.apply(id);
         if (found.isEmpty()) {
-            String message = "'" + id + "' is no known provider of holidays" + reason;
-            violations.add(Violation.of(path + "providers", "provider", message));
+            violations.add(
+                    Violation.of(path + "providers", "provider", "'" + id + "' is no known provider of holidays"));
         }
         found.ifPresent(known -> builder.holidays(known.id().equals(id) ? known : HolidayProvider.named(id, known)));
     }
