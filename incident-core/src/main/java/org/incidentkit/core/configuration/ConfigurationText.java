@@ -1,6 +1,7 @@
 package org.incidentkit.core.configuration;
 
 import java.util.Map;
+import java.util.Optional;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.HolidayProvider;
 import org.incidentkit.core.common.CorruptRecordException;
@@ -74,7 +75,7 @@ public final class ConfigurationText {
                     .matrix(document.matrix())
                     .categories(document.categories())
                     .addAllCalendars(document.calendars().stream()
-                            .map(calendar -> calendar.toCalendar(this::provider))
+                            .map(calendar -> calendar.toCalendar(id -> Optional.ofNullable(providers.get(id))))
                             .toList())
                     .addAllPromises(document.promises())
                     .addAllFields(document.fields())
@@ -85,14 +86,5 @@ public final class ConfigurationText {
             throw new CorruptRecordException(
                     ConfigurationRecord.REF.toString(), "the configuration cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private HolidayProvider provider(String id) {
-        HolidayProvider provider = providers.get(id);
-        if (provider == null) {
-            throw new IllegalArgumentException(
-                    "no holiday provider '" + id + "' is known: give the desk's builder one of that id");
-        }
-        return provider;
     }
 }
