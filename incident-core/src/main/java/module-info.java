@@ -9,6 +9,7 @@ module org.incidentkit.core {
     requires static org.hibernate.validator;
 
     exports org.incidentkit.core.calendar;
+    exports org.incidentkit.core.change;
     exports org.incidentkit.core.ci;
     exports org.incidentkit.core.classification;
     exports org.incidentkit.core.common;
@@ -23,6 +24,7 @@ module org.incidentkit.core {
     exports org.incidentkit.core.lifecycle;
     exports org.incidentkit.core.memory;
     exports org.incidentkit.core.person;
+    exports org.incidentkit.core.problem;
     exports org.incidentkit.core.record;
     exports org.incidentkit.core.sla;
     exports org.incidentkit.core.store;

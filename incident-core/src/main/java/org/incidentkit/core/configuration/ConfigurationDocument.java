@@ -16,10 +16,14 @@ import org.incidentkit.core.sla.SlaDefinition;
  *
  * @param incidentLifecycle how incidents move
  * @param incidentPolicy how long they can come back
+ * @param problemLifecycle how problems move
+ * @param changeLifecycle how changes move
  * @param matrix how priority follows
  * @param categories the category tree
  * @param calendars the calendars
- * @param promises the promises
+ * @param promises the promises on incidents
+ * @param problemPromises the promises on problems
+ * @param changePromises the promises on changes
  * @param fields the host's own fields
  * @param numbers how numbers look
  * @param rules the rules, as their engine writes them
@@ -27,10 +31,14 @@ import org.incidentkit.core.sla.SlaDefinition;
 record ConfigurationDocument(
         LifecycleDocument incidentLifecycle,
         IncidentPolicy incidentPolicy,
+        LifecycleDocument problemLifecycle,
+        LifecycleDocument changeLifecycle,
         PriorityMatrix matrix,
         CategoryTree categories,
         List<CalendarDocument> calendars,
         List<SlaDefinition> promises,
+        List<SlaDefinition> problemPromises,
+        List<SlaDefinition> changePromises,
         List<FieldDefinition> fields,
         Map<RecordKind, NumberFormat> numbers,
         String rules) {}

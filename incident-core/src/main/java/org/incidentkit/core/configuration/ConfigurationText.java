@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.HolidayProvider;
+import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.common.CorruptRecordException;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.json.JsonReader;
 import org.incidentkit.core.json.Sha256;
 import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.problem.ProblemIntent;
 
 /** Writes a configuration as canonical text, whose hash is its version, and reads it back. */
 public final class ConfigurationText {
@@ -37,12 +39,16 @@ public final class ConfigurationText {
         ConfigurationDocument document = new ConfigurationDocument(
                 configuration.incidentLifecycle().document(),
                 configuration.incidentPolicy(),
+                configuration.problemLifecycle().document(),
+                configuration.changeLifecycle().document(),
                 configuration.matrix(),
                 configuration.categories(),
                 configuration.calendars().stream()
                         .map(BusinessCalendar::document)
                         .toList(),
                 configuration.promises(),
+                configuration.problemPromises(),
+                configuration.changePromises(),
                 configuration.fields(),
                 configuration.numbers(),
                 configuration.rules());
@@ -72,12 +78,16 @@ public final class ConfigurationText {
             return DeskConfiguration.builder()
                     .incidentLifecycle(Lifecycle.of(document.incidentLifecycle(), IncidentIntent.class))
                     .incidentPolicy(document.incidentPolicy())
+                    .problemLifecycle(Lifecycle.of(document.problemLifecycle(), ProblemIntent.class))
+                    .changeLifecycle(Lifecycle.of(document.changeLifecycle(), ChangeIntent.class))
                     .matrix(document.matrix())
                     .categories(document.categories())
                     .addAllCalendars(document.calendars().stream()
                             .map(calendar -> calendar.toCalendar(id -> Optional.ofNullable(providers.get(id))))
                             .toList())
                     .addAllPromises(document.promises())
+                    .addAllProblemPromises(document.problemPromises())
+                    .addAllChangePromises(document.changePromises())
                     .addAllFields(document.fields())
                     .putAllNumbers(document.numbers())
                     .rules(document.rules())

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.incidentkit.core.calendar.BusinessCalendar;
+import org.incidentkit.core.change.ChangeIntent;
+import org.incidentkit.core.change.ChangeLifecycle;
 import org.incidentkit.core.classification.CategoryTree;
 import org.incidentkit.core.classification.PriorityMatrix;
 import org.incidentkit.core.common.DomainValue;
@@ -12,6 +14,8 @@ import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentLifecycle;
 import org.incidentkit.core.incident.IncidentPolicy;
 import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.problem.ProblemIntent;
+import org.incidentkit.core.problem.ProblemLifecycle;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.sla.SlaDefinition;
 
@@ -31,6 +35,18 @@ public interface DeskConfiguration {
         return IncidentPolicy.shipped();
     }
 
+    /** {@return how problems move; as shipped by default} */
+    @Value.Default
+    default Lifecycle<ProblemIntent> problemLifecycle() {
+        return ProblemLifecycle.shipped();
+    }
+
+    /** {@return how changes move; as shipped by default} */
+    @Value.Default
+    default Lifecycle<ChangeIntent> changeLifecycle() {
+        return ChangeLifecycle.shipped();
+    }
+
     /** {@return how priority follows from impact and urgency; the 3×3 matrix by default} */
     @Value.Default
     default PriorityMatrix matrix() {
@@ -46,8 +62,29 @@ public interface DeskConfiguration {
     /** {@return the calendars that promises are measured by} */
     List<BusinessCalendar> calendars();
 
-    /** {@return the promises} */
+    /** {@return the promises on incidents} */
     List<SlaDefinition> promises();
+
+    /** {@return the promises on problems} */
+    List<SlaDefinition> problemPromises();
+
+    /** {@return the promises on changes} */
+    List<SlaDefinition> changePromises();
+
+    /**
+     * The promises on a kind of record.
+     *
+     * @param kind the kind
+     * @return its promises; none for kinds that are no work
+     */
+    default List<SlaDefinition> promises(RecordKind kind) {
+        return switch (kind) {
+            case INCIDENT -> promises();
+            case PROBLEM -> problemPromises();
+            case CHANGE -> changePromises();
+            case CI, CONFIGURATION -> List.of();
+        };
+    }
 
     /** {@return the host's own fields} */
     List<FieldDefinition> fields();

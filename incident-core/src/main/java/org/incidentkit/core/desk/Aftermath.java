@@ -36,7 +36,8 @@ final class Aftermath {
     }
 
     void follow(Draft draft, Trigger trigger, TextMint texts) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
+        Map<String, List<FactValue>> outside = outsideFacts.read(
+                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
         stages.run(Stage.CLASSIFY, draft, trigger, outside, texts);
         stages.run(Stage.PRIORITISE, draft, trigger, outside, texts);
         prioritise(draft);
@@ -46,7 +47,8 @@ final class Aftermath {
     }
 
     void followHistory(Draft draft) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
+        Map<String, List<FactValue>> outside = outsideFacts.read(
+                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
         prioritise(draft);
         promise(draft, Trigger.ON_UPDATE, outside);
     }
@@ -69,8 +71,8 @@ final class Aftermath {
     }
 
     private void promise(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
-        List<ClockEvent> events =
-                setup.promises().evaluate(draft.work().clocks(), StageLoop.facts(draft, trigger, outside), draft.at());
+        List<ClockEvent> events = setup.promises(draft.work().ref().kind())
+                .evaluate(draft.work().clocks(), StageLoop.facts(draft, trigger, outside), draft.at());
         draft.addAll(events, DESK);
     }
 }

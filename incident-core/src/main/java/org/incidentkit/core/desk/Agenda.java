@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Outcome;
-import org.incidentkit.core.incident.IncidentIntent;
-import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.record.DecisionContext;
-import org.incidentkit.core.record.Hold;
-import org.incidentkit.core.record.Move;
-import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.sla.ClockEvent;
 import org.incidentkit.core.sla.Clocks;
@@ -27,7 +24,9 @@ final class Agenda {
 
     /** The earliest instant at which something is to be decided. */
     Optional<Instant> next(Work work) {
-        return Stream.of(Clocks.nextDue(work.clocks()), move(work).map(PlannedMove::at))
+        return Stream.of(
+                        Clocks.nextDue(work.clocks()),
+                        discipline(work).planned(work).map(PlannedMove::at))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -39,40 +38,15 @@ final class Agenda {
 
     /** The move the record makes by itself, if its time has come. */
     Optional<PlannedMove> due(Work work, Instant now) {
-        return move(work).filter(planned -> !planned.at().isAfter(now));
+        return discipline(work).planned(work).filter(planned -> !planned.at().isAfter(now));
     }
 
     List<Event> decide(Work work, PlannedMove planned, DecisionContext context) {
-        Move<IncidentIntent> move = new Move<>(planned.intent(), Optional.empty(), MoveInput.none());
-        Outcome<List<Event>> outcome = setup.incidents().decide(work, move, context);
+        Outcome<List<Event>> outcome = discipline(work).decide(work, planned.move(), context);
         return outcome instanceof Outcome.Accepted<List<Event>> accepted ? accepted.value() : List.of();
     }
 
-    private Optional<PlannedMove> move(Work work) {
-        Optional<PlannedMove> planned = work.status().phase() == Phase.DONE ? closing(work) : resuming(work);
-        return planned.filter(move -> setup.configuration()
-                .incidentLifecycle()
-                .transition(move.intent(), work.status().state())
-                .isPresent());
+    private Discipline discipline(Work work) {
+        return setup.discipline(work.ref().kind());
     }
-
-    private Optional<PlannedMove> closing(Work work) {
-        return work.milestones()
-                .resolvedAt()
-                .map(at -> new PlannedMove(
-                        IncidentIntent.CLOSE,
-                        at.plus(setup.configuration().incidentPolicy().closeAfter())));
-    }
-
-    private static Optional<PlannedMove> resuming(Work work) {
-        return work.status().hold().flatMap(Hold::until).map(until -> new PlannedMove(IncidentIntent.RESUME, until));
-    }
-
-    /**
-     * A move that a record makes by itself.
-     *
-     * @param intent which
-     * @param at when it was planned for
-     */
-    record PlannedMove(IncidentIntent intent, Instant at) {}
 }

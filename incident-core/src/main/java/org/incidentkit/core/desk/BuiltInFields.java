@@ -2,6 +2,8 @@ package org.incidentkit.core.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import org.incidentkit.core.change.ChangeSize;
+import org.incidentkit.core.change.ChangeType;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.classification.Urgency;
@@ -12,7 +14,7 @@ import org.incidentkit.core.incident.Channel;
 import org.incidentkit.core.incident.IncidentKind;
 import org.incidentkit.core.record.FieldNames;
 
-/** The fields every incident has, with their types and choices. */
+/** The fields records of work have, with their types and choices. */
 final class BuiltInFields {
     private BuiltInFields() {}
 
@@ -20,6 +22,8 @@ final class BuiltInFields {
         return FieldCatalog.of(List.of(
                 choice(FieldNames.KIND, IncidentKind.values()),
                 choice(FieldNames.CHANNEL, Channel.values()),
+                choice(FieldNames.CHANGE_TYPE, ChangeType.values()),
+                choice(FieldNames.CHANGE_SIZE, ChangeSize.values()),
                 FieldDefinition.of(FieldNames.CATEGORY, FieldType.TREE),
                 choice(FieldNames.IMPACT, Impact.values()),
                 choice(FieldNames.URGENCY, Urgency.values()),

@@ -16,15 +16,14 @@ import org.incidentkit.core.imports.HistoricIncident;
 import org.incidentkit.core.imports.Imported;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentId;
-import org.incidentkit.core.incident.IncidentIntent;
-import org.incidentkit.core.incident.IncidentOpening;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.Move;
-import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.Opening;
 import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
@@ -60,7 +59,7 @@ public final class Imports {
     public Outcome<Incident> open(HistoricIncident snapshot, Instant occurredAt) {
         Setup setup = parts.setups().current(tenant);
         List<Violation> violations = new ArrayList<>(parts.validation().check(snapshot));
-        violations.addAll(parts.fieldCheck(setup).check(IncidentOpening.fields(snapshot.report())));
+        violations.addAll(parts.fieldCheck(setup).check(snapshot.report().named()));
         if (!violations.isEmpty()) {
             return Outcome.invalid(violations);
         }
@@ -72,16 +71,24 @@ public final class Imports {
         }
         Instant at = Microseconds.truncate(occurredAt);
         DecisionContext context = parts.context(at, IMPORT, DecisionContext.Mode.IMPORT, 0);
-        return setup.incidents().moves().opening(snapshot.state(), context).map(status -> {
-            PersonId caller = snapshot.report().caller();
-            People people = new People(caller, snapshot.requester().orElse(caller));
-            IncidentOpening opening = new IncidentOpening(
-                    snapshot.number(), people, Microseconds.truncate(snapshot.openedAt()), status, setup.hash());
-            RecordRef ref = new RecordRef(RecordKind.INCIDENT, parts.sources().id(at));
-            Draft draft = new Draft(tenant, ref, at, parts.now());
-            draft.addAll(opening.events(snapshot.report(), context), by());
-            return committed(setup, draft);
-        });
+        return setup.discipline(RecordKind.INCIDENT)
+                .moves()
+                .opening(snapshot.state(), context)
+                .map(status -> {
+                    PersonId caller = snapshot.report().caller();
+                    People people = new People(caller, snapshot.requester().orElse(caller));
+                    Opening opening = new Opening(
+                            snapshot.number(),
+                            people,
+                            Microseconds.truncate(snapshot.openedAt()),
+                            status,
+                            setup.hash());
+                    RecordRef ref =
+                            new RecordRef(RecordKind.INCIDENT, parts.sources().id(at));
+                    Draft draft = new Draft(tenant, ref, at, parts.now());
+                    draft.addAll(opening.events(snapshot.report(), context), by());
+                    return committed(setup, draft);
+                });
     }
 
     /**
@@ -103,7 +110,10 @@ public final class Imports {
             WorkAction.Edit edit =
                     new WorkAction.Edit(change.fields(), change.cleared(), Optional.empty(), Optional.empty());
             draft.addAll(
-                    setup.incidents().decide(draft.work(), edit, context(draft)).orThrow(), by());
+                    setup.discipline(RecordKind.INCIDENT)
+                            .decide(draft.work(), edit, context(draft))
+                            .orThrow(),
+                    by());
             Optional<Outcome.Rejected<Incident>> refused = change.state()
                     .filter(state -> !state.equals(draft.work().status().state()))
                     .flatMap(state -> moved(setup, draft, state));
@@ -123,7 +133,7 @@ public final class Imports {
     public Outcome<Incident> correct(IncidentId id, String state, Instant occurredAt) {
         Setup setup = parts.setups().current(tenant);
         return draft(id, occurredAt)
-                .flatMap(draft -> setup.incidents()
+                .flatMap(draft -> setup.discipline(RecordKind.INCIDENT)
                         .moves()
                         .correct(draft.work(), state, context(draft))
                         .map(events -> {
@@ -148,11 +158,9 @@ public final class Imports {
 
     private Optional<Outcome.Rejected<Incident>> moved(Setup setup, Draft draft, String state) {
         Outcome<List<Event>> last = parts.messages().rejection("unknown-state", Map.of("state", state));
-        for (IncidentIntent intent : setup.configuration()
-                .incidentLifecycle()
-                .intentsFrom(draft.work().status().state())) {
-            Move<IncidentIntent> move = new Move<>(intent, Optional.of(state), MoveInput.none());
-            last = setup.incidents().moves().decide(draft.work(), move, context(draft));
+        Discipline incidents = setup.discipline(RecordKind.INCIDENT);
+        for (Move<?> move : incidents.moves().movesTo(draft.work(), state)) {
+            last = incidents.decide(draft.work(), move, context(draft));
             if (last instanceof Outcome.Accepted<List<Event>> accepted) {
                 draft.addAll(accepted.value(), by());
                 return Optional.empty();

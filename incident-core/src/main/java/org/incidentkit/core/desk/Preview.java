@@ -2,15 +2,15 @@ package org.incidentkit.core.desk;
 
 import java.util.List;
 import org.incidentkit.core.common.Event;
-import org.incidentkit.core.incident.Incident;
 
 /**
  * What a report or a command would lead to; nothing was written.
  *
- * @param incident the incident as it would stand
+ * @param record the record as it would stand
  * @param events what would happen, in order; none when nothing would change
+ * @param <T> a record as its readers know it
  */
-public record Preview(Incident incident, List<Event> events) {
+public record Preview<T>(T record, List<Event> events) {
     /** Takes a copy. */
     public Preview {
         events = List.copyOf(events);

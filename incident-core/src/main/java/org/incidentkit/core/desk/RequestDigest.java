@@ -1,7 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.incident.IncidentCommand;
-import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.StoredForms;
 import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.json.Sha256;
@@ -9,6 +7,8 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.Report;
+import org.incidentkit.core.record.WorkCommand;
 
 /** What a request asks for, as a hash: the same request gives the same one, whoever's machine it runs on. */
 final class RequestDigest {
@@ -16,12 +16,12 @@ final class RequestDigest {
 
     RequestDigest() {}
 
-    String of(IncidentReport report, Actor actor) {
-        return Sha256.hex("log " + who(actor) + codec.text(report, IncidentReport.class));
+    String of(Report report, Actor actor) {
+        return Sha256.hex("log " + who(actor) + codec.text(report, report.getClass()));
     }
 
-    String of(IncidentCommand command, Actor actor) {
-        return Sha256.hex("do " + who(actor) + command.incident() + ' ' + text(command.action()));
+    String of(WorkCommand command, Actor actor) {
+        return Sha256.hex("do " + who(actor) + command.ref() + " " + text(command.action()));
     }
 
     private String text(Action action) {

@@ -40,6 +40,16 @@ public final class ServiceDesk {
         return new Incidents(parts, tenant);
     }
 
+    /** {@return its problems} */
+    public Problems problems() {
+        return new Problems(parts, tenant);
+    }
+
+    /** {@return its changes} */
+    public Changes changes() {
+        return new Changes(parts, tenant);
+    }
+
     /** {@return the way in for history of other systems} */
     public Imports imports() {
         return new Imports(parts, tenant);

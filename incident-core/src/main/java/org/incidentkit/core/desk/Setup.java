@@ -1,13 +1,19 @@
 package org.incidentkit.core.desk;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.incidentkit.core.change.ChangeDecider;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.incident.IncidentDecider;
+import org.incidentkit.core.problem.ProblemDecider;
+import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.sla.SlaCatalog;
 import org.incidentkit.core.sla.SlaCatalogBuilder;
 import org.incidentkit.core.sla.SlaEngine;
@@ -20,57 +26,89 @@ import org.incidentkit.core.triage.TriageEngine;
  * @param hash the content hash of the configuration
  * @param configuration the configuration
  * @param triage its rules
- * @param promises its promises
- * @param incidents its way to decide incidents
- * @param fields every field of an incident, built-in ones and the host's
+ * @param kinds how each kind of work is decided
+ * @param fields every field a record of work can have, built-in ones and the host's
  */
 record Setup(
         Version version,
         String hash,
         DeskConfiguration configuration,
         TriageEngine triage,
-        SlaEngine promises,
-        IncidentDecider incidents,
+        Map<RecordKind, Kind> kinds,
         FieldCatalog fields) {
+    /**
+     * How one kind of work is decided.
+     *
+     * @param discipline its actions and its way through its lifecycle
+     * @param promises its promises
+     */
+    record Kind(Discipline discipline, SlaEngine promises) {}
+
     static Setup of(Version version, String hash, DeskConfiguration configuration, TriageEngine triage) {
-        return new Setup(
-                version,
-                hash,
-                configuration,
-                triage,
-                new SlaEngine(catalog(configuration, List.of())),
-                new IncidentDecider(configuration.incidentLifecycle(), configuration.incidentPolicy()),
-                BuiltInFields.catalog().with(configuration.fields()));
+        return remembering(version, hash, configuration, triage, List.of());
     }
 
     /** The same, still knowing the calendars and promises of earlier configurations that clocks run under. */
     Setup remembering(List<DeskConfiguration> earlier) {
-        SlaEngine engine = new SlaEngine(catalog(configuration, earlier));
-        return new Setup(version, hash, configuration, triage, engine, incidents, fields);
+        return remembering(version, hash, configuration, triage, earlier);
     }
 
-    /** The facts from outside the record that any decision reads. */
-    Set<String> outsideFacts() {
+    Discipline discipline(RecordKind kind) {
+        return kind(kind).discipline();
+    }
+
+    SlaEngine promises(RecordKind kind) {
+        return kind(kind).promises();
+    }
+
+    /** The facts from outside the record that any decision on such a record reads. */
+    Set<String> outsideFacts(RecordKind kind) {
         Set<String> needed = new HashSet<>(triage.needs());
-        needed.addAll(promises.catalog().facts());
+        needed.addAll(promises(kind).catalog().facts());
         needed.retainAll(OutsideFacts.NAMES);
         return needed;
     }
 
-    private static SlaCatalog catalog(DeskConfiguration now, List<DeskConfiguration> earlier) {
+    private Kind kind(RecordKind kind) {
+        Kind known = kinds.get(kind);
+        if (known == null) {
+            throw new IllegalArgumentException(kind + " is no kind of work");
+        }
+        return known;
+    }
+
+    private static Setup remembering(
+            Version version, String hash, DeskConfiguration now, TriageEngine triage, List<DeskConfiguration> earlier) {
+        Map<RecordKind, Kind> kinds = new EnumMap<>(RecordKind.class);
+        kinds.put(
+                RecordKind.INCIDENT,
+                new Kind(
+                        new IncidentDecider(now.incidentLifecycle(), now.incidentPolicy()),
+                        promises(RecordKind.INCIDENT, now, earlier)));
+        kinds.put(
+                RecordKind.PROBLEM,
+                new Kind(new ProblemDecider(now.problemLifecycle()), promises(RecordKind.PROBLEM, now, earlier)));
+        kinds.put(
+                RecordKind.CHANGE,
+                new Kind(new ChangeDecider(now.changeLifecycle()), promises(RecordKind.CHANGE, now, earlier)));
+        return new Setup(
+                version, hash, now, triage, kinds, BuiltInFields.catalog().with(now.fields()));
+    }
+
+    private static SlaEngine promises(RecordKind kind, DeskConfiguration now, List<DeskConfiguration> earlier) {
         SlaCatalogBuilder catalog = SlaCatalog.builder()
                 .evaluator(ConditionEvaluator.withoutPatterns())
                 .outsideFacts(OutsideFacts.NAMES);
         now.calendars().forEach(catalog::calendar);
-        now.promises().forEach(catalog::definition);
+        now.promises(kind).forEach(catalog::definition);
         earlier.forEach(then -> {
             then.calendars().stream()
                     .filter(calendar -> !now.calendars().contains(calendar))
                     .forEach(catalog::earlier);
-            then.promises().stream()
-                    .filter(promise -> !now.promises().contains(promise))
+            then.promises(kind).stream()
+                    .filter(promise -> !now.promises(kind).contains(promise))
                     .forEach(catalog::earlier);
         });
-        return catalog.build();
+        return new SlaEngine(catalog.build());
     }
 }

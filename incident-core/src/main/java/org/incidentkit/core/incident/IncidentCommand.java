@@ -2,19 +2,17 @@ package org.incidentkit.core.incident;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.CommandId;
-import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 
 /**
  * Something to be done to one incident. Made by the methods named after what is meant; a command may carry an
@@ -26,7 +24,8 @@ import org.incidentkit.core.record.WorkAction;
  * @param basedOn the version its author saw; a later change of the same fields is then a conflict
  */
 public record IncidentCommand(
-        IncidentId incident, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn) {
+        IncidentId incident, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn)
+        implements WorkCommand {
     /**
      * Checks that incidents know such an action.
      *
@@ -38,6 +37,11 @@ public record IncidentCommand(
         if (!known) {
             throw new IllegalArgumentException("an incident cannot do " + action);
         }
+    }
+
+    @Override
+    public RecordRef ref() {
+        return incident.ref();
     }
 
     /**
@@ -186,7 +190,7 @@ public record IncidentCommand(
      * @return the command
      */
     public static IncidentCommand reply(IncidentId incident, String text) {
-        return of(incident, new WorkAction.AddEntry(EntryAudience.PUBLIC, text, List.of(), 0));
+        return of(incident, WorkAction.reply(text));
     }
 
     /**
@@ -197,7 +201,7 @@ public record IncidentCommand(
      * @return the command
      */
     public static IncidentCommand note(IncidentId incident, String text) {
-        return of(incident, new WorkAction.AddEntry(EntryAudience.INTERNAL, text, List.of(), 0));
+        return of(incident, WorkAction.note(text));
     }
 
     /**
@@ -208,7 +212,7 @@ public record IncidentCommand(
      * @return the command
      */
     public static IncidentCommand clear(IncidentId incident, String field) {
-        return of(incident, new WorkAction.Edit(Map.of(), Set.of(field), Optional.empty(), Optional.empty()));
+        return of(incident, WorkAction.clear(field));
     }
 
     /**

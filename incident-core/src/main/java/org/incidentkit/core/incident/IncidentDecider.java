@@ -10,27 +10,29 @@ import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Action;
-import org.incidentkit.core.record.Decider;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkDecider;
 
 /** Decides what becomes of an incident: moves by its lifecycle, a reply of the caller that ends the wait for it. */
-public final class IncidentDecider implements Decider<Work, Action> {
+public final class IncidentDecider implements Discipline {
     private static final Set<IncidentIntent> RESPONSES =
             Set.of(IncidentIntent.ACKNOWLEDGE, IncidentIntent.START, IncidentIntent.RESOLVE);
 
     private final MoveDecider<IncidentIntent> moves;
-    private final WorkDecider others = new WorkDecider();
+    private final WorkDecider others = new WorkDecider(Set.of());
     private final IncidentPolicy policy;
 
     /**
@@ -44,13 +46,27 @@ public final class IncidentDecider implements Decider<Work, Action> {
         this.policy = policy;
     }
 
-    /**
-     * The way through the lifecycle alone.
-     *
-     * @return the decider of moves
-     */
+    @Override
     public MoveDecider<IncidentIntent> moves() {
         return moves;
+    }
+
+    /** A scheduled wait ends by itself; a resolved incident closes by itself. */
+    @Override
+    public Optional<PlannedMove> planned(Work work) {
+        Optional<PlannedMove> planned = work.status().phase() == Phase.DONE
+                ? work.milestones()
+                        .resolvedAt()
+                        .map(at -> new PlannedMove(plain(IncidentIntent.CLOSE), at.plus(policy.closeAfter())))
+                : work.status()
+                        .hold()
+                        .flatMap(Hold::until)
+                        .map(until -> new PlannedMove(plain(IncidentIntent.RESUME), until));
+        return planned.filter(move -> moves.knows(move.move(), work));
+    }
+
+    private static Move<IncidentIntent> plain(IncidentIntent intent) {
+        return new Move<>(intent, Optional.empty(), MoveInput.none());
     }
 
     @Override
@@ -100,7 +116,7 @@ public final class IncidentDecider implements Decider<Work, Action> {
     }
 
     private List<Event> resumed(Work work, List<Event> events, DecisionContext context) {
-        Move<IncidentIntent> resume = new Move<>(IncidentIntent.RESUME, Optional.empty(), MoveInput.none());
+        Move<IncidentIntent> resume = plain(IncidentIntent.RESUME);
         DecisionContext asDesk =
                 new DecisionContext(context.at(), Actor.system(), context.texts(), context.mode(), context.messages());
         List<Event> all = new ArrayList<>(events);

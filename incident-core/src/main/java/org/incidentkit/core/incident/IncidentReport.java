@@ -1,38 +1,26 @@
 package org.incidentkit.core.incident;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.incidentkit.core.ci.CiId;
-import org.incidentkit.core.classification.CategoryPath;
-import org.incidentkit.core.classification.Impact;
-import org.incidentkit.core.classification.Urgency;
 import org.incidentkit.core.common.DomainValue;
 import org.incidentkit.core.condition.FactValue;
-import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
-import org.incidentkit.core.record.CommandId;
+import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.Link;
+import org.incidentkit.core.record.Report;
 
 /** What somebody reports. Only the title and the caller are needed; rules can find out the rest. */
 @Value.Immutable
 @DomainValue
-public interface IncidentReport {
+public interface IncidentReport extends Report {
     /** {@return who is affected} */
     @NotNull
     PersonId caller();
-
-    /** {@return what it is about; 1 to 200 characters} */
-    @NotBlank
-    @Size(max = 200)
-    String title();
-
-    /** {@return more of what it is about; at most 32,000 characters} */
-    Optional<@Size(max = 32_000) String> description();
 
     /** {@return how it came in; by default through the API} */
     @Value.Default
@@ -46,28 +34,22 @@ public interface IncidentReport {
         return IncidentKind.INCIDENT;
     }
 
-    /** {@return where it belongs, if the reporter knows} */
-    Optional<CategoryPath> category();
-
-    /** {@return how much is affected, if the reporter knows} */
-    Optional<Impact> impact();
-
-    /** {@return how long it can wait, if the reporter knows} */
-    Optional<Urgency> urgency();
-
-    /** {@return who shall work on it, if the reporter knows} */
-    Optional<GroupId> group();
-
     /** {@return the configuration items it is felt on} */
     @Size(max = 100)
     List<CiId> items();
 
-    /** {@return other fields, the host's own among them, by name} */
-    @Size(max = 200)
-    Map<String, List<FactValue>> fields();
+    @Override
+    default Map<String, List<FactValue>> named() {
+        Map<String, List<FactValue>> named = new TreeMap<>(Report.super.named());
+        named.put(FieldNames.KIND, List.of(FactValue.Text.of(kind().name())));
+        named.put(FieldNames.CHANNEL, List.of(FactValue.Text.of(channel().name())));
+        return named;
+    }
 
-    /** {@return the idempotency key: the same report under the same key gives the first incident} */
-    Optional<@Valid CommandId> commandId();
+    @Override
+    default List<Link> pointsTo() {
+        return CiId.affected(items(), links());
+    }
 
     /** {@return a new builder} */
     static Builder builder() {

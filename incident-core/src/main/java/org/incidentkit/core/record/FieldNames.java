@@ -23,6 +23,10 @@ public final class FieldNames {
     public static final String ASSIGNEE = "assignee";
     /** The supplier who works on it. */
     public static final String SUPPLIER = "supplier";
+    /** Of a change: standard, normal or emergency. */
+    public static final String CHANGE_TYPE = "changeType";
+    /** Of a change: minor or major. */
+    public static final String CHANGE_SIZE = "changeSize";
     /** The service it is about. */
     public static final String SERVICE = "service";
     /** Free labels; multi-valued. */

@@ -58,6 +58,32 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
         return Outcome.accepted(status(begin, Optional.empty(), context));
     }
 
+    /**
+     * Whether the lifecycle has a way for a move from where a record stands.
+     *
+     * @param move the move
+     * @param work the record
+     * @return true when it has
+     */
+    public boolean knows(Move<?> move, Work work) {
+        return lifecycle.transitions().stream()
+                .anyMatch(way -> way.intent() == move.intent()
+                        && way.from().equals(work.status().state()));
+    }
+
+    /**
+     * The moves that lead a record to a state, whatever they mean.
+     *
+     * @param work the record
+     * @param state the state to reach
+     * @return the moves, in the order of the intents
+     */
+    public List<Move<I>> movesTo(Work work, String state) {
+        return lifecycle.intentsFrom(work.status().state()).stream()
+                .map(intent -> new Move<>(intent, Optional.of(state), MoveInput.none()))
+                .toList();
+    }
+
     @Override
     public Outcome<List<Event>> decide(Work work, Move<I> move, DecisionContext context) {
         String from = work.status().state();

@@ -56,6 +56,12 @@ public interface Work extends Snapshot {
     /** {@return correspondence and work notes, oldest first} */
     List<Entry> entries();
 
+    /** {@return the texts of its own that its kind has, by name} */
+    Map<String, Text> documents();
+
+    /** {@return who agreed to what is planned} */
+    List<Approval> approvals();
+
     /** {@return what it points to} */
     List<Link> links();
 

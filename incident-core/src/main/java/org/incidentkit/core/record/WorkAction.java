@@ -138,4 +138,57 @@ public sealed interface WorkAction extends Action {
             return Set.of("task:" + number);
         }
     }
+
+    /**
+     * Writes a text of the record's own, in place of what it said before.
+     *
+     * @param name the text's name within its kind
+     * @param text what it says
+     */
+    record Write(
+            @NotBlank String name,
+            @NotBlank @Size(max = 32_000) String text) implements WorkAction {
+        @Override
+        public Set<String> touches() {
+            return Set.of("text:" + name);
+        }
+    }
+
+    /** Agrees to what is planned. */
+    record Approve() implements WorkAction {
+        @Override
+        public Set<String> touches() {
+            return Set.of();
+        }
+    }
+
+    /**
+     * What the caller can read.
+     *
+     * @param text what it says
+     * @return the action
+     */
+    static WorkAction reply(String text) {
+        return new AddEntry(EntryAudience.PUBLIC, text, List.of(), 0);
+    }
+
+    /**
+     * What only operators can read.
+     *
+     * @param text what it says
+     * @return the action
+     */
+    static WorkAction note(String text) {
+        return new AddEntry(EntryAudience.INTERNAL, text, List.of(), 0);
+    }
+
+    /**
+     * Lets a field follow the rules, or impact and urgency, again.
+     *
+     * @param field the field to leave without a value of its own
+     * @return the action
+     */
+    static WorkAction clear(String field) {
+        return new Edit(Map.of(), Set.of(field), Optional.empty(), Optional.empty());
+    }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
@@ -12,27 +14,41 @@ import org.incidentkit.core.person.Role;
 
 /** Decides what can be done to every kind of record alike, beside moving it through its lifecycle. */
 public final class WorkDecider implements Decider<Work, WorkAction> {
-    /** Keeps nothing. */
-    public WorkDecider() {}
+    private final Set<String> documents;
+
+    /**
+     * Decides for a kind of record.
+     *
+     * @param documents the names of the texts of its own that the kind has
+     */
+    public WorkDecider(Set<String> documents) {
+        this.documents = Set.copyOf(documents);
+    }
 
     @Override
     public Outcome<List<Event>> decide(Work work, WorkAction action, DecisionContext context) {
-        boolean late = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
+        boolean over = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
         if (action instanceof WorkAction.AddEntry entry) {
             return Outcome.accepted(List.of(added(work, entry, context)));
         }
-        if (late) {
-            return context.messages()
-                    .rejection(
-                            "terminal",
-                            Map.of(
-                                    "number",
-                                    work.number(),
-                                    "state",
-                                    work.status().state()));
-        }
+        return over
+                ? context.messages()
+                        .rejection(
+                                "terminal",
+                                Map.of(
+                                        "number",
+                                        work.number(),
+                                        "state",
+                                        work.status().state()))
+                : changed(work, action, context);
+    }
+
+    private Outcome<List<Event>> changed(Work work, WorkAction action, DecisionContext context) {
         if (action instanceof WorkAction.Edit edit) {
             return Outcome.accepted(edited(work, edit, context));
+        }
+        if (action instanceof WorkAction.Write write) {
+            return written(work, write, context);
         }
         if (action instanceof WorkAction.AddLink add) {
             return linked(work, add.link(), context.messages());
@@ -45,7 +61,25 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
             Task task = task(work, add, context);
             return Outcome.accepted(List.of(new WorkEvent.TaskAdded(task, Optional.empty())));
         }
-        return taskMoved(work, (WorkAction.MoveTask) action, context.messages());
+        if (action instanceof WorkAction.MoveTask move) {
+            return taskMoved(work, move, context.messages());
+        }
+        return context.messages().rejection("nothing-to-approve", Map.of("number", work.number()));
+    }
+
+    private Outcome<List<Event>> written(Work work, WorkAction.Write write, DecisionContext context) {
+        if (!documents.contains(write.name())) {
+            String known = String.join(", ", new TreeSet<>(documents));
+            return context.messages()
+                    .rejection("no-such-text", Map.of("number", work.number(), "text", write.name(), "known", known));
+        }
+        Text now = work.documents().get(write.name());
+        boolean same = now != null && now.content().equals(Optional.of(write.text()));
+        return Outcome.accepted(
+                same
+                        ? List.of()
+                        : List.of(new WorkEvent.TextWritten(
+                                write.name(), context.texts().text(write.text()))));
     }
 
     private static WorkEvent added(Work work, WorkAction.AddEntry action, DecisionContext context) {

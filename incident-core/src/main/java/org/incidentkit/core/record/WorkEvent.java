@@ -166,4 +166,22 @@ public sealed interface WorkEvent extends Event {
             parameters = Map.copyOf(parameters);
         }
     }
+
+    /**
+     * A text of the record was written, or written anew: a root cause, a plan.
+     *
+     * @param name the text's name within its kind
+     * @param text what it says now
+     */
+    record TextWritten(String name, Text text) implements WorkEvent {}
+
+    /**
+     * Somebody agreed.
+     *
+     * @param approval who and when
+     */
+    record Approved(Approval approval) implements WorkEvent {}
+
+    /** What was agreed no longer counts: the record is to be decided on anew. */
+    record ApprovalsCanceled() implements WorkEvent {}
 }

@@ -4,6 +4,8 @@ import org.incidentkit.core.condition.Facts;
 
 /** What a record itself can tell a condition; facts from outside are added by who reads them. */
 public final class WorkFacts {
+    /** The kind of record: INCIDENT, PROBLEM or CHANGE. */
+    public static final String RECORD = "record";
     /** The human number. */
     public static final String NUMBER = "number";
     /** The title. */
@@ -50,7 +52,8 @@ public final class WorkFacts {
     public static Facts of(Work work) {
         Facts.Builder facts = Facts.builder();
         work.fields().forEach((name, sourced) -> facts.addAll(name, sourced.values()));
-        facts.text(NUMBER, work.number())
+        facts.text(RECORD, work.ref().kind().name())
+                .text(NUMBER, work.number())
                 .text(CALLER, work.people().caller().value())
                 .text(REQUESTER, work.people().requester().value())
                 .text(STATE, work.status().state())

@@ -113,6 +113,9 @@ public final class WorkFold {
             return work.withDescription(changed.description())
                     .withTexts(changed.description().number());
         }
+        if (event instanceof WorkEvent.TextWritten written) {
+            return written(work, written);
+        }
         if (event instanceof WorkEvent.Linked linked) {
             return work.withLinks(with(work.links(), linked.link()));
         }
@@ -128,10 +131,26 @@ public final class WorkFold {
                     .map(task -> task.number() == moved.number() ? task.in(moved.state()) : task)
                     .toList());
         }
+        return agree(work, event);
+    }
+
+    private static ImmutableWork agree(ImmutableWork work, Event event) {
+        if (event instanceof WorkEvent.Approved approved) {
+            return work.withApprovals(with(work.approvals(), approved.approval()));
+        }
+        if (event instanceof WorkEvent.ApprovalsCanceled) {
+            return work.withApprovals(List.of());
+        }
         if (event instanceof WorkEvent.Opened) {
             throw new IllegalArgumentException(work.ref() + " is open already");
         }
         return work;
+    }
+
+    private static ImmutableWork written(ImmutableWork work, WorkEvent.TextWritten written) {
+        Map<String, Text> documents = new TreeMap<>(work.documents());
+        documents.put(written.name(), written.text());
+        return work.withDocuments(documents).withTexts(written.text().number());
     }
 
     private static ImmutableWork field(ImmutableWork work, WorkEvent.FieldChanged changed) {

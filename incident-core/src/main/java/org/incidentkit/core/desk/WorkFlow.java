@@ -12,47 +12,50 @@ import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.common.Violation;
-import org.incidentkit.core.incident.IncidentCommand;
-import org.incidentkit.core.incident.IncidentOpening;
-import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.Opening;
 import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Report;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.triage.Trigger;
 
-/** The one way of an incident from what is asked to the events that follow; everything but the commit. */
-final class IncidentFlow {
+/** The one way of a record from what is asked to the events that follow; everything but the commit. */
+final class WorkFlow {
     private final DeskParts parts;
     private final TenantId tenant;
 
-    IncidentFlow(DeskParts parts, TenantId tenant) {
+    WorkFlow(DeskParts parts, TenantId tenant) {
         this.parts = parts;
         this.tenant = tenant;
     }
 
-    Outcome<Draft> opened(Setup setup, IncidentReport report, Actor actor, Identity identity) {
+    Outcome<Draft> opened(Setup setup, Report report, Actor actor, Identity identity) {
         Instant now = parts.now();
         DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, 0);
-        return setup.incidents().moves().opening(Optional.empty(), context).map(status -> {
-            People people = new People(report.caller(), actor.person());
-            IncidentOpening opening = new IncidentOpening(identity.number(), people, now, status, setup.hash());
+        Discipline discipline = setup.discipline(identity.ref().kind());
+        return discipline.moves().opening(Optional.empty(), context).map(status -> {
+            Opening opening = new Opening(identity.number(), identity.people(), now, status, setup.hash());
             Draft draft = new Draft(tenant, identity.ref(), now, now);
-            draft.addAll(opening.events(report, context), attribution(actor, report.caller()));
+            draft.addAll(
+                    opening.events(report, context),
+                    attribution(actor, identity.people().caller()));
             parts.aftermath(setup).follow(draft, Trigger.ON_CREATE, context.texts());
             return draft;
         });
     }
 
-    Outcome<Draft> changed(Setup setup, IncidentCommand command, Actor actor) {
-        RecordRef ref = command.incident().ref();
+    Outcome<Draft> changed(Setup setup, WorkCommand command, Actor actor) {
+        RecordRef ref = command.ref();
         Optional<Snapshot> found = parts.store().records().find(tenant, ref, Access.of(actor));
         if (found.isEmpty()) {
             return new UnitOfWork(parts, tenant).noSuchRecord(ref);
@@ -70,7 +73,7 @@ final class IncidentFlow {
         }
         Instant now = parts.now();
         DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, work.texts());
-        Outcome<List<Event>> decided = setup.incidents().decide(work, command.action(), context);
+        Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
         return decided.map(events -> {
             Draft draft = new Draft(work, now, now);
             draft.addAll(events, Attribution.of(actor));
@@ -82,7 +85,7 @@ final class IncidentFlow {
     }
 
     /** Fields have to exist and to take such values, whoever sets them. */
-    List<Violation> violations(Setup setup, IncidentCommand command) {
+    List<Violation> violations(Setup setup, WorkCommand command) {
         return command.action() instanceof WorkAction.Edit edit
                 ? parts.fieldCheck(setup).check(edit.set())
                 : List.of();
@@ -94,7 +97,7 @@ final class IncidentFlow {
         return Attribution.of(forAnother ? actor.onBehalfOf(caller) : actor);
     }
 
-    private void refuseConflict(Work work, IncidentCommand command, Version basedOn) {
+    private void refuseConflict(Work work, WorkCommand command, Version basedOn) {
         Set<String> touched = new HashSet<>();
         parts.store().journals().read(tenant, work.ref(), Visibility.all()).stream()
                 .skip(basedOn.value())
@@ -114,6 +117,7 @@ final class IncidentFlow {
      *
      * @param ref its reference
      * @param number its human number
+     * @param people for whom and by whom it is opened
      */
-    record Identity(RecordRef ref, String number) {}
+    record Identity(RecordRef ref, String number, People people) {}
 }

@@ -1,0 +1,125 @@
+package org.incidentkit.core.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Messages;
+import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.lifecycle.Phase;
+import org.incidentkit.core.person.Role;
+import org.incidentkit.core.record.Action;
+import org.incidentkit.core.record.Approval;
+import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.Move;
+import org.incidentkit.core.record.MoveDecider;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkDecider;
+import org.incidentkit.core.record.WorkEvent;
+
+/**
+ * Decides what becomes of a change: its type says which ways it may take, and nobody schedules what nobody else agreed
+ * to. Going back to the start cancels what was agreed.
+ */
+public final class ChangeDecider implements Discipline {
+    private final MoveDecider<ChangeIntent> moves;
+    private final Lifecycle<ChangeIntent> lifecycle;
+    private final WorkDecider others = new WorkDecider(ChangeTexts.NAMES);
+
+    /**
+     * Decides by a lifecycle.
+     *
+     * @param lifecycle the states and the ways between them
+     */
+    public ChangeDecider(Lifecycle<ChangeIntent> lifecycle) {
+        this.lifecycle = lifecycle;
+        this.moves = new MoveDecider<>(lifecycle, Set.of());
+    }
+
+    @Override
+    public MoveDecider<ChangeIntent> moves() {
+        return moves;
+    }
+
+    @Override
+    public Outcome<List<Event>> decide(Work work, Action action, DecisionContext context) {
+        if (action instanceof Move<?> move && move.intent() instanceof ChangeIntent intent) {
+            return moved(work, new Move<>(intent, move.to(), move.input()), context);
+        }
+        if (action instanceof WorkAction.Approve) {
+            return approved(work, context);
+        }
+        if (action instanceof WorkAction other) {
+            return others.decide(work, other, context);
+        }
+        throw new IllegalArgumentException("a change cannot do " + action);
+    }
+
+    private Outcome<List<Event>> moved(Work work, Move<ChangeIntent> move, DecisionContext context) {
+        boolean live = context.mode() == DecisionContext.Mode.LIVE;
+        Messages messages = context.messages();
+        if (live && !isWayOf(new ChangeRequest(work).type(), work, move.intent())) {
+            return messages.rejection(
+                    "not-of-this-type",
+                    Map.of(
+                            "number", work.number(),
+                            "type", new ChangeRequest(work).type().name(),
+                            "intent", move.intent().name(),
+                            "state", work.status().state()));
+        }
+        boolean agreed = work.status().phase() != Phase.WAITING
+                || move.intent() != ChangeIntent.SCHEDULE
+                || !work.approvals().isEmpty();
+        if (live && !agreed) {
+            return messages.rejection("approval-missing", Map.of("number", work.number()));
+        }
+        return moves.decide(work, move, context).map(events -> withdrawn(work, events));
+    }
+
+    /** A normal change is assessed and authorized, an emergency only authorized, a standard change neither. */
+    private boolean isWayOf(ChangeType type, Work work, ChangeIntent intent) {
+        boolean first = work.status().state().equals(lifecycle.start().name());
+        return switch (intent) {
+            case ASSESS -> type == ChangeType.NORMAL;
+            case AUTHORIZE -> first ? type == ChangeType.EMERGENCY : type == ChangeType.NORMAL;
+            case SCHEDULE -> !first || type == ChangeType.STANDARD;
+            default -> true;
+        };
+    }
+
+    /** Back at the start, nothing that was agreed counts any more. */
+    private List<Event> withdrawn(Work work, List<Event> events) {
+        boolean back = events.stream()
+                .anyMatch(event -> event instanceof WorkEvent.StateChanged changed
+                        && changed.to().state().equals(lifecycle.start().name()));
+        if (!back || work.approvals().isEmpty()) {
+            return events;
+        }
+        List<Event> all = new ArrayList<>(events);
+        all.add(new WorkEvent.ApprovalsCanceled());
+        return all;
+    }
+
+    private static Outcome<List<Event>> approved(Work work, DecisionContext context) {
+        Messages messages = context.messages();
+        if (work.status().phase() != Phase.WAITING) {
+            return messages.rejection("nothing-to-approve", Map.of("number", work.number()));
+        }
+        boolean own = context.actor().person().equals(work.people().requester());
+        boolean approver = context.actor().is(Role.APPROVER);
+        if (own || !approver) {
+            return messages.rejection(own ? "own-approval" : "approvers-only", Map.of("number", work.number()));
+        }
+        boolean again = work.approvals().stream()
+                .anyMatch(approval -> approval.approver().equals(context.actor().person()));
+        return Outcome.accepted(
+                again
+                        ? List.of()
+                        : List.of(new WorkEvent.Approved(
+                                new Approval(context.actor().person(), context.at()))));
+    }
+}

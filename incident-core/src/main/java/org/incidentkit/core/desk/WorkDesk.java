@@ -1,0 +1,215 @@
+package org.incidentkit.core.desk;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.configuration.NumberFormat;
+import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.People;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Recorded;
+import org.incidentkit.core.record.Report;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkView;
+import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.sla.ClockReading;
+import org.incidentkit.core.sla.DeadlineExplanation;
+
+/**
+ * The records of one kind in one tenant's desk. Thread-safe.
+ *
+ * @param <T> a record as its readers know it
+ * @param <R> what it is opened with
+ * @param <C> what can be done to it
+ */
+public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C extends WorkCommand>
+        permits Incidents, Problems, Changes {
+    private final DeskParts parts;
+    private final TenantId tenant;
+    private final RecordKind kind;
+    private final Function<Work, T> view;
+    private final WorkFlow flow;
+    private final UnitOfWork unit;
+    private final RequestDigest digest = new RequestDigest();
+
+    WorkDesk(DeskParts parts, TenantId tenant, RecordKind kind, Function<Work, T> view) {
+        this.parts = parts;
+        this.tenant = tenant;
+        this.kind = kind;
+        this.view = view;
+        this.flow = new WorkFlow(parts, tenant);
+        this.unit = new UnitOfWork(parts, tenant);
+    }
+
+    /**
+     * Logs a report: the short form of {@link #submit}.
+     *
+     * @param report what is reported
+     * @param actor who reports it; when that is not who is affected, on their behalf
+     * @return the record
+     * @throws org.incidentkit.core.common.RejectedException when the desk says no, with every violation
+     */
+    public T log(R report, Actor actor) {
+        return submit(report, actor).orThrow();
+    }
+
+    /**
+     * Logs a report. The same report under the same key gives the first record, as it was then.
+     *
+     * @param report what is reported
+     * @param actor who reports it; when that is not who is affected, on their behalf
+     * @return the record, or why not
+     */
+    public Outcome<T> submit(R report, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        List<Violation> violations = violations(report);
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
+        Instant now = parts.now();
+        RecordRef ref = new RecordRef(kind, parts.sources().id(now));
+        UnitOfWork.Request request = new UnitOfWork.Request(report.commandId(), digest.of(report, actor));
+        LazyNumber number = new LazyNumber(() -> number(now));
+        People people = people(report, actor);
+        return unit.run(
+                        request,
+                        setup -> flow.opened(setup, report, actor, new WorkFlow.Identity(ref, number.get(), people)))
+                .map(view);
+    }
+
+    /**
+     * Does something to a record. When somebody else changed it meanwhile, the command is decided again on the fresh
+     * state; a command based on a version is refused only when the same fields were changed since.
+     *
+     * @param command what is to be done
+     * @param actor who does it
+     * @return the record after it, or why not
+     * @throws org.incidentkit.core.common.StaleVersionException when the same fields were changed since the version
+     *     the command is based on
+     */
+    public Outcome<T> execute(C command, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        List<Violation> violations = parts.validation().check(command);
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
+        UnitOfWork.Request request = new UnitOfWork.Request(command.id(), digest.of(command, actor));
+        Visibility seen = Access.of(actor);
+        return unit.run(request, setup -> flow.changed(setup, command, actor))
+                .map(work -> view.apply(work.seenBy(seen)));
+    }
+
+    /**
+     * What logging a report would lead to. Nothing is written, no number is drawn.
+     *
+     * @param report what would be reported
+     * @param actor who would report it
+     * @return the record as it would be, or why not
+     */
+    public Outcome<Preview<T>> preview(R report, Actor actor) {
+        List<Violation> violations = violations(report);
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
+        WorkFlow.Identity identity =
+                new WorkFlow.Identity(new RecordRef(kind, "preview"), "preview", people(report, actor));
+        return flow.opened(parts.setups().refresh(tenant), report, actor, identity)
+                .map(this::preview);
+    }
+
+    /**
+     * What a command would lead to. Nothing is written.
+     *
+     * @param command what would be done
+     * @param actor who would do it
+     * @return the record as it would be, or why not
+     */
+    public Outcome<Preview<T>> preview(C command, Actor actor) {
+        List<Violation> violations = parts.validation().check(command);
+        return violations.isEmpty()
+                ? flow.changed(parts.setups().refresh(tenant), command, actor).map(this::preview)
+                : Outcome.invalid(violations);
+    }
+
+    /**
+     * A record by the number people quote.
+     *
+     * @param number the number
+     * @param visibility who reads
+     * @return the record as its reader may see it; empty when there is none, or not for this reader
+     */
+    public Optional<T> byNumber(String number, Visibility visibility) {
+        return parts.store()
+                .records()
+                .byNumber(tenant, kind, number, visibility)
+                .map(view);
+    }
+
+    /**
+     * How far a clock has come.
+     *
+     * @param clock one of a record's clocks
+     * @param at the instant asked for, past or future
+     * @return elapsed and remaining time, as if nothing changed since the clock's last event
+     */
+    public ClockReading read(Clock clock, Instant at) {
+        return parts.setups().refresh(tenant).promises(kind).read(clock, at);
+    }
+
+    /**
+     * Why a clock stands where it stands.
+     *
+     * @param clock one of a record's clocks
+     * @param until the instant up to which it is explained
+     * @return every stretch of time, counted or not, with its cause; the counted ones sum exactly to what has elapsed
+     */
+    public DeadlineExplanation explain(Clock clock, Instant until) {
+        return parts.setups().refresh(tenant).promises(kind).explain(clock, until);
+    }
+
+    /** For whom and by whom a report is made. */
+    abstract People people(R report, Actor actor);
+
+    Optional<T> found(RecordRef ref, Visibility visibility) {
+        return parts.store()
+                .records()
+                .find(tenant, ref, visibility)
+                .map(Work.class::cast)
+                .map(view);
+    }
+
+    List<Recorded> journal(RecordRef ref, Visibility visibility) {
+        return parts.store().journals().read(tenant, ref, visibility).stream()
+                .map(JournalLine::recorded)
+                .toList();
+    }
+
+    private List<Violation> violations(R report) {
+        List<Violation> violations = new ArrayList<>(parts.validation().check(report));
+        violations.addAll(parts.fieldCheck(parts.setups().current(tenant)).check(report.named()));
+        return violations;
+    }
+
+    private String number(Instant now) {
+        NumberFormat format = parts.setups().current(tenant).configuration().number(kind);
+        int year = now.atZone(ZoneOffset.UTC).getYear();
+        return format.format(year, parts.store().numbers().next(tenant, format.sequence(kind, year)));
+    }
+
+    private Preview<T> preview(Draft draft) {
+        return new Preview<>(
+                view.apply(draft.work()),
+                draft.recorded().stream().map(Recorded::event).toList());
+    }
+}
