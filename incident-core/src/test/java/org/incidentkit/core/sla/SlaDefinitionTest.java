@@ -71,6 +71,19 @@ class SlaDefinitionTest {
     }
 
     @Test
+    void promises_of_more_than_a_century_are_refused() {
+        assertThat(codes(Sla.resolution().budget(new Budget.WorkingTime(Duration.ofSeconds(Long.MAX_VALUE)))))
+                .containsExactly("budget too-long");
+        assertThat(codes(Sla.resolution().budget(new Budget.WorkingDays(36_526))))
+                .containsExactly("budget too-long");
+        assertThatCode(() -> Sla.resolution()
+                        .budget(new Budget.WorkingDays(36_525))
+                        .addThresholds(new Threshold.Percent("most", 1000))
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void a_definition_without_any_budget_is_refused() {
         assertThat(codes(Sla.resolution())).containsExactly("budget one-of");
     }
