@@ -47,7 +47,8 @@ final class Assignments {
         long count = 1;
         for (String fact : values.keySet()) {
             Set<Object> others = free.getOrDefault(fact, Set.of());
-            int several = ClockFacts.SINGLE.contains(fact) ? 0 : values.get(fact).size();
+            int several =
+                    ClockFacts.SINGLE.contains(fact) ? 0 : values.get(fact).size();
             if (several + others.size() > MOST_VALUES) {
                 return Optional.empty();
             }

@@ -165,8 +165,7 @@ class ClockLawProperties {
                 .build();
         SlaCatalog catalog = Sla.catalog(script.calendar(), definition);
         Instant start = script.steps().get(0).at();
-        List<Clock> clocks = Clocks.evolve(
-                List.of(), new SlaEngine(catalog).evaluate(List.of(), Facts.none(), start));
+        List<Clock> clocks = Clocks.evolve(List.of(), new SlaEngine(catalog).evaluate(List.of(), Facts.none(), start));
         Instant from = start.plusSeconds(random.nextInt(100_000));
         Instant until = from.plusSeconds(random.nextInt(100_000));
         Plan plan = clocks.get(0).plan();
@@ -176,6 +175,7 @@ class ClockLawProperties {
         if (script.calendar().workingTime(from, until).isZero()) {
             assertThat(paused).isEqualTo(plan);
         }
-        assertThat(plan.breachesAt()).isEqualTo(script.calendar().nextOpen(plan.dueAt().get()));
+        assertThat(plan.breachesAt())
+                .isEqualTo(script.calendar().nextOpen(plan.dueAt().get()));
     }
 }

@@ -50,7 +50,8 @@ class ReadingTest {
         ClockReading late = engine.read(desk.clock(), Sla.at("2026-06-17 09:00"));
         assertThat(late.remaining()).contains(Duration.ZERO);
         assertThat(late.breached()).isTrue();
-        assertThat(engine.read(desk.clock(), Sla.at("2026-06-14 09:00")).at()).isEqualTo(desk.clock().startedAt());
+        assertThat(engine.read(desk.clock(), Sla.at("2026-06-14 09:00")).at())
+                .isEqualTo(desk.clock().startedAt());
     }
 
     @Test
@@ -102,7 +103,9 @@ class ReadingTest {
                         segment("2026-06-16 12:00", "2026-06-17 00:00", ClockSegment.Cause.CLOSED_BY_OVERRIDE, ""),
                         segment("2026-06-17 00:00", "2026-06-18 00:00", ClockSegment.Cause.HOLIDAY, "A day off"),
                         segment("2026-06-18 00:00", "2026-06-18 08:00", ClockSegment.Cause.CLOSED, ""));
-        assertThat(desk.engine().explain(desk.clock(), Sla.at("2026-06-18 08:00")).elapsed())
+        assertThat(desk.engine()
+                        .explain(desk.clock(), Sla.at("2026-06-18 08:00"))
+                        .elapsed())
                 .isEqualTo(Duration.ofHours(10));
     }
 
@@ -126,7 +129,9 @@ class ReadingTest {
     @Test
     void nothing_lost_is_nothing_said() {
         Desk desk = Desk.with(EIGHT).phase("2026-06-15 08:00", "ACTIVE");
-        assertThat(desk.engine().explain(desk.clock(), Sla.at("2026-06-15 09:05")).sentence(Locale.GERMAN))
+        assertThat(desk.engine()
+                        .explain(desk.clock(), Sla.at("2026-06-15 09:05"))
+                        .sentence(Locale.GERMAN))
                 .isEqualTo("RESOLUTION: 1 h 5 min of 8 h counted from 2026-06-15 08:00 to 2026-06-15 09:05;"
                         + " due 2026-06-15 16:00.");
     }

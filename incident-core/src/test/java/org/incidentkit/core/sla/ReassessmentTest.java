@@ -169,8 +169,10 @@ class ReassessmentTest {
 
     @Test
     void a_new_cycle_begins_under_the_definition_in_force() {
-        SlaDefinition eight =
-                Sla.resolution().budget(Sla.hours(8)).reopen(ReopenPolicy.NEW_CYCLE).build();
+        SlaDefinition eight = Sla.resolution()
+                .budget(Sla.hours(8))
+                .reopen(ReopenPolicy.NEW_CYCLE)
+                .build();
         Desk desk = Desk.with(eight).phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "DONE");
         desk.under(SlaCatalog.builder()
                 .calendar(Sla.OFFICE)

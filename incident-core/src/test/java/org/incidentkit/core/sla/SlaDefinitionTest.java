@@ -226,7 +226,8 @@ class SlaDefinitionTest {
         assertThatCode(() -> hours(8).retroactiveStart("openedAt")
                         .retroactivePause(true)
                         .addThresholds(new Threshold.Percent("a", 1), new Threshold.Percent("b", 1000))
-                        .addThresholds(new Threshold.BeforeDue("c", Duration.ofHours(8).minusNanos(1000)))
+                        .addThresholds(
+                                new Threshold.BeforeDue("c", Duration.ofHours(8).minusNanos(1000)))
                         .build())
                 .doesNotThrowAnyException();
         assertThatCode(() -> Sla.resolution()
@@ -238,13 +239,11 @@ class SlaDefinitionTest {
 
     @Test
     void conditions_too_large_to_look_through_are_left_alone() {
-        Condition[] many = IntStream.range(0, 300)
-                .mapToObj(i -> field("phase").is("DONE"))
-                .toArray(Condition[]::new);
+        Condition[] many =
+                IntStream.range(0, 300).mapToObj(i -> field("phase").is("DONE")).toArray(Condition[]::new);
         assertThatCode(() -> hours(8).start(all(many)).build()).doesNotThrowAnyException();
-        Condition[] facts = IntStream.range(0, 40)
-                .mapToObj(i -> field("fact" + i).is("x"))
-                .toArray(Condition[]::new);
+        Condition[] facts =
+                IntStream.range(0, 40).mapToObj(i -> field("fact" + i).is("x")).toArray(Condition[]::new);
         assertThatCode(() -> hours(8).start(all(facts)).stop(any(facts)).build())
                 .doesNotThrowAnyException();
         String[] values = IntStream.range(0, 30).mapToObj(i -> "v" + i).toArray(String[]::new);
