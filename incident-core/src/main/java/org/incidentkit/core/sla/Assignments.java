@@ -47,7 +47,9 @@ final class Assignments {
         long count = 1;
         for (String fact : values.keySet()) {
             Set<Object> others = free.getOrDefault(fact, Set.of());
-            if (values.get(fact).size() + others.size() > MOST_VALUES) {
+            int several =
+                    ClockFacts.SINGLE.contains(fact) ? 0 : values.get(fact).size();
+            if (several + others.size() > MOST_VALUES) {
                 return Optional.empty();
             }
             List<Set<Object>> ways = ways(fact, values.get(fact), others);

@@ -2,12 +2,13 @@ package org.incidentkit.core.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.BoundCondition;
@@ -20,10 +21,14 @@ import org.incidentkit.core.json.Sha256;
 final class BoundDefinition {
     private final SlaDefinition definition;
     private final Map<String, BoundCondition> conditions;
+    private final Set<String> facts;
+    private final Set<String> resetFacts;
 
     private BoundDefinition(SlaDefinition definition, Map<String, BoundCondition> conditions) {
         this.definition = definition;
         this.conditions = Map.copyOf(conditions);
+        this.facts = factsOf(definition);
+        this.resetFacts = Set.copyOf(definition.reset().fields());
     }
 
     static BoundDefinition bind(SlaDefinition definition, ConditionEvaluator evaluator) {
@@ -85,13 +90,16 @@ final class BoundDefinition {
         if (!holds("reset", facts)) {
             return Optional.empty();
         }
-        Set<String> read = definition.reset().fields();
-        return Optional.of(Sha256.hex(DefinitionText.of(FactReading.values(facts, read))));
+        return Optional.of(Sha256.hex(DefinitionText.of(FactReading.values(facts, resetFacts))));
     }
 
     /** What its conditions and sources read. */
     Set<String> facts() {
-        Set<String> read = new LinkedHashSet<>();
+        return facts;
+    }
+
+    private static Set<String> factsOf(SlaDefinition definition) {
+        Set<String> read = new TreeSet<>();
         SlaDefinitionCheck.conditions(definition).values().stream()
                 .map(Condition::fields)
                 .forEach(read::addAll);
@@ -101,7 +109,7 @@ final class BoundDefinition {
         if (definition.zone() instanceof ZoneSource.OfFact fact) {
             read.add(fact.fact());
         }
-        return read;
+        return Collections.unmodifiableSet(read);
     }
 
     // Definitions whose conditions ask for the present instant cannot be built.

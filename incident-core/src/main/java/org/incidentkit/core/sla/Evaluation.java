@@ -101,7 +101,6 @@ final class Evaluation {
         Clock clock = clock(number);
         Instant from = effective(clock, change.at());
         if (clock.stage() == ClockStage.IN_PROGRESS && terms.bound().pauses(change.facts())) {
-            settle(number, from);
             emit(new ClockPaused(
                     number, from, elapsed(clock, terms, from), reason(change.facts()), seen(terms, change)));
         } else if (clock.stage() == ClockStage.PAUSED && terms.bound().resumes(change.facts())) {

@@ -16,6 +16,8 @@ import org.incidentkit.core.condition.Condition;
 final class SlaDefinitionCheck {
     private static final int HIGHEST_PERCENT = 1_000;
     private static final int MICROSECOND = 1_000;
+    private static final int MOST_DAYS = 36_525;
+    private static final Duration LONGEST = Duration.ofDays(MOST_DAYS);
 
     private final SlaDefinition definition;
     private final List<Violation> found = new ArrayList<>();
@@ -72,16 +74,26 @@ final class SlaDefinitionCheck {
     private void budget(String path, Budget budget) {
         if (budget instanceof Budget.WorkingTime working) {
             duration(path, working.amount());
-        } else if (budget instanceof Budget.WorkingDays days && days.days() < 1) {
-            refuse(path, "not-positive", days.days() + " working days are not at least 1");
-        } else if (budget instanceof Budget.Relative relative && relative.daysAhead() < 1) {
-            refuse(path, "not-positive", relative.daysAhead() + " working days ahead are not at least 1");
+        } else if (budget instanceof Budget.WorkingDays working) {
+            days(path, working.days());
+        } else if (budget instanceof Budget.Relative relative) {
+            days(path, relative.daysAhead());
+        }
+    }
+
+    private void days(String path, int days) {
+        if (days < 1) {
+            refuse(path, "not-positive", days + " working days are not at least 1");
+        } else if (days > MOST_DAYS) {
+            refuse(path, "too-long", days + " working days are more than " + MOST_DAYS);
         }
     }
 
     private void duration(String path, Duration amount) {
         if (amount.isZero() || amount.isNegative()) {
             refuse(path, "not-positive", amount + " is not more than nothing");
+        } else if (amount.compareTo(LONGEST) > 0) {
+            refuse(path, "too-long", amount + " is more than " + LONGEST);
         } else if (amount.getNano() % MICROSECOND != 0) {
             refuse(path, "too-fine", amount + " is not whole microseconds");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.incidentkit.core.calendar.DayEnd;
 import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.condition.Facts;
 
 class ClockLawProperties {
     @Provide
@@ -147,5 +150,32 @@ class ClockLawProperties {
                                         : script.calendar().plus(clock.dueAt().get(), taken));
             }
         }
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void pausing_never_shortens_a_promise_in_days(@ForAll Random random) {
+        Script script = Script.random(random);
+        LocalTime time = LocalTime.of(random.nextInt(24), 30);
+        Budget budget = random.nextBoolean()
+                ? new Budget.Relative(1 + random.nextInt(2), time)
+                : new Budget.WorkingDays(1 + random.nextInt(3), DayEnd.values()[random.nextInt(2)]);
+        SlaDefinition definition = Sla.resolutionOn(
+                        CalendarSource.of(script.calendar().id()))
+                .budget(budget)
+                .build();
+        SlaCatalog catalog = Sla.catalog(script.calendar(), definition);
+        Instant start = script.steps().get(0).at();
+        List<Clock> clocks = Clocks.evolve(List.of(), new SlaEngine(catalog).evaluate(List.of(), Facts.none(), start));
+        Instant from = start.plusSeconds(random.nextInt(100_000));
+        Instant until = from.plusSeconds(random.nextInt(100_000));
+        Plan plan = clocks.get(0).plan();
+        Plan paused = new SlaForesight(catalog).pausedUntil(clocks.get(0), from, until);
+        assertThat(paused.budget()).isEqualTo(plan.budget());
+        assertThat(paused.dueAt().orElseThrow()).isAfterOrEqualTo(plan.dueAt().orElseThrow());
+        if (script.calendar().workingTime(from, until).isZero()) {
+            assertThat(paused).isEqualTo(plan);
+        }
+        assertThat(plan.breachesAt())
+                .isEqualTo(script.calendar().nextOpen(plan.dueAt().get()));
     }
 }

@@ -6,7 +6,11 @@ import static org.incidentkit.core.condition.Conditions.field;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.junit.jupiter.api.Test;
 
@@ -266,5 +270,97 @@ class ClockLifeTest {
         assertThatThrownBy(() -> Clocks.evolve(desk.clocks(), desk.journal().get(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("clock 1");
+    }
+
+    @Test
+    void steps_of_several_clocks_are_decided_in_planned_order_before_the_change() {
+        SlaDefinition two =
+                Sla.definition("two", SlaTarget.RESOLUTION).budget(Sla.hours(2)).build();
+        SlaDefinition one = Sla.definition("one", SlaTarget.RESOLUTION)
+                .budget(Sla.hours(1))
+                .addThresholds(new Threshold.AfterDue("late", Duration.ofHours(2)))
+                .build();
+        Desk desk = Desk.with(two, one).phase("2026-06-15 08:00", "ACTIVE");
+        List<ClockEvent> events = desk.change("2026-06-15 12:00", ClockFacts.PHASE, "DONE");
+        assertThat(events.subList(0, 3))
+                .containsExactly(
+                        new ClockBreached(2, Sla.at("2026-06-15 09:00:00.000001")),
+                        new ClockBreached(1, Sla.at("2026-06-15 10:00:00.000001")),
+                        new ClockThresholdPassed(2, "late", Sla.at("2026-06-15 11:00")));
+        assertThat(events).hasSize(5);
+    }
+
+    @Test
+    void a_reopened_record_whose_priority_has_no_budget_leaves_its_clock_stopped() {
+        Desk desk = Desk.with(Sla.byPriority(Sla.resolution()).build()).given(ClockFacts.PRIORITY, "HIGH");
+        desk.phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "DONE");
+        desk.given(ClockFacts.PRIORITY, "PLANNING").phase("2026-06-15 10:00", "ACTIVE");
+        assertThat(desk.clocks()).extracting(Clock::stage).containsExactly(ClockStage.COMPLETED);
+        desk.change("2026-06-15 11:00", ClockFacts.PRIORITY, "LOW");
+        assertThat(desk.clock().stage()).isEqualTo(ClockStage.IN_PROGRESS);
+        assertThat(desk.clock().plan().budget()).contains(Duration.ofHours(40));
+    }
+
+    @Test
+    void a_record_reopened_outside_the_start_condition_leaves_its_clock_stopped() {
+        Desk desk = Desk.with(eight().start(field("vip").is("yes")).build()).given("vip", "yes");
+        desk.phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "DONE");
+        desk.given("vip", "no").phase("2026-06-15 10:00", "ACTIVE");
+        assertThat(desk.clock().stage()).isEqualTo(ClockStage.COMPLETED);
+    }
+
+    @Test
+    void a_priority_may_be_told_by_its_rank() {
+        SlaEngine engine =
+                new SlaEngine(Sla.catalog(Sla.byPriority(Sla.resolution()).build()));
+        Facts facts = Facts.builder().whole(ClockFacts.PRIORITY, 2).build();
+        List<ClockEvent> events = engine.evaluate(List.of(), facts, Sla.at("2026-06-15 08:00"));
+        assertThat(((ClockAttached) events.get(0)).agreement().priority()).contains(Priority.HIGH);
+        assertThat(engine.catalog().definitions()).hasSize(1);
+    }
+
+    @Test
+    void what_was_read_outside_the_record_is_journalled_with_every_change() {
+        SlaDefinition definition = eight().pause(field("contract").is("idle")).build();
+        SlaCatalog catalog = SlaCatalog.builder()
+                .calendar(Sla.OFFICE)
+                .definition(definition)
+                .outsideFacts(Set.of("contract", "never read"))
+                .build();
+        Desk desk = new Desk(catalog).phase("2026-06-15 08:00", "ACTIVE");
+        desk.change("2026-06-15 09:00", "contract", "idle");
+        desk.change("2026-06-15 10:00", "contract", "busy");
+        desk.phase("2026-06-15 11:00", "DONE").phase("2026-06-15 12:00", "ACTIVE");
+        assertThat(desk.journal().get(1)).isInstanceOf(ClockPaused.class);
+        assertThat(((ClockPaused) desk.journal().get(1)).seen()).isEqualTo(Map.of("contract", List.of("idle")));
+        assertThat(((ClockPaused) desk.journal().get(1)).reason()).isEqualTo("ACTIVE");
+        assertThat(((ClockResumed) desk.journal().get(2)).seen()).isEqualTo(Map.of("contract", List.of("busy")));
+        assertThat(((ClockStopped) desk.journal().get(3)).seen()).isEqualTo(Map.of("contract", List.of("busy")));
+        assertThat(((ClockContinued) desk.journal().get(4)).seen()).isEqualTo(Map.of("contract", List.of("busy")));
+    }
+
+    @Test
+    void a_new_cycle_decides_at_once_what_is_due_at_its_start() {
+        SlaDefinition definition = Sla.resolution()
+                .budget(new Budget.WorkingDays(1))
+                .reset(field("group").is("b"))
+                .addThresholds(new Threshold.BeforeDue("long", Duration.ofHours(90)))
+                .build();
+        Desk desk = Desk.with(definition).phase("2026-06-15 08:00", "ACTIVE");
+        List<ClockEvent> events = desk.change("2026-06-15 09:00", "group", "b");
+        assertThat(events).last().isEqualTo(new ClockThresholdPassed(2, "long", Sla.at("2026-06-15 09:00")));
+    }
+
+    @Test
+    void values_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> new SlaTarget(" ")).hasMessageContaining("blank");
+        assertThatThrownBy(() -> new ClockStopped(
+                        1,
+                        Sla.at("2026-06-15 08:00"),
+                        ClockStage.PAUSED,
+                        ClockStopped.Cause.STOP,
+                        Duration.ZERO,
+                        Map.of()))
+                .hasMessageContaining("PAUSED");
     }
 }

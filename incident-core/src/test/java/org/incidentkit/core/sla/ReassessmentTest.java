@@ -154,4 +154,36 @@ class ReassessmentTest {
         assertThat(done.events().get(0)).isInstanceOf(ClockBreached.class);
         assertThat(desk.clock(2).startedAt()).isEqualTo(Sla.at("2026-06-16 09:00"));
     }
+
+    @Test
+    void a_clock_that_has_stopped_is_left_as_it_is() {
+        Desk desk = running().phase("2026-06-15 09:00", "DONE").under(newDefinition());
+        Clock before = desk.clock();
+        assertThat(desk.reassess("2026-06-15 11:00").isEmpty()).isTrue();
+        assertThat(desk.clock()).isEqualTo(before);
+        desk.phase("2026-06-15 12:00", "ACTIVE");
+        assertThat(desk.clock().plan().budget()).contains(Duration.ofHours(8));
+        assertThat(desk.reassess("2026-06-15 13:00").isEmpty()).isFalse();
+        assertThat(desk.clock().plan().budget()).contains(Duration.ofHours(4));
+    }
+
+    @Test
+    void a_new_cycle_begins_under_the_definition_in_force() {
+        SlaDefinition eight = Sla.resolution()
+                .budget(Sla.hours(8))
+                .reopen(ReopenPolicy.NEW_CYCLE)
+                .build();
+        Desk desk = Desk.with(eight).phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "DONE");
+        desk.under(SlaCatalog.builder()
+                .calendar(Sla.OFFICE)
+                .definition(FOUR)
+                .earlier(eight)
+                .build());
+        desk.phase("2026-06-15 10:00", "ACTIVE");
+        assertThat(desk.clock(2).agreement().version()).isEqualTo(FOUR.contentHash());
+        Desk retired = Desk.with(eight).phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "DONE");
+        retired.under(SlaCatalog.builder().calendar(Sla.OFFICE).earlier(eight).build());
+        retired.phase("2026-06-15 10:00", "ACTIVE");
+        assertThat(retired.clock(2).agreement().version()).isEqualTo(eight.contentHash());
+    }
 }

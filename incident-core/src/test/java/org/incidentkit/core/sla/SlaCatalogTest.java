@@ -47,6 +47,13 @@ class SlaCatalogTest {
     @Test
     void it_tells_what_it_holds() {
         SlaCatalog catalog = Sla.catalog(EIGHT);
+        assertThat(Sla.catalog(Sla.resolutionOn(CalendarSource.ofCi("office"))
+                                .zone(ZoneSource.ofCi())
+                                .budget(Sla.hours(8))
+                                .retroactiveStart("openedAt")
+                                .build())
+                        .facts())
+                .contains("openedAt", ClockFacts.CI_CALENDAR, ClockFacts.CI_ZONE);
         assertThat(catalog.definitions()).containsExactly(EIGHT);
         assertThat(catalog.definition("resolution")).contains(EIGHT);
         assertThat(catalog.definition("other")).isEmpty();

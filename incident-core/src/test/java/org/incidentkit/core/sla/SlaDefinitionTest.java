@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidentkit.core.calendar.DayEnd;
 import org.incidentkit.core.classification.Priority;
@@ -68,6 +69,19 @@ class SlaDefinitionTest {
         assertThat(catchThrowableOfType(InvalidDefinitionException.class, builder::build))
                 .hasMessageContaining("PT-1H")
                 .hasMessageContaining("1001 percent");
+    }
+
+    @Test
+    void promises_of_more_than_a_century_are_refused() {
+        assertThat(codes(Sla.resolution().budget(new Budget.WorkingTime(Duration.ofSeconds(Long.MAX_VALUE)))))
+                .containsExactly("budget too-long");
+        assertThat(codes(Sla.resolution().budget(new Budget.WorkingDays(36_526))))
+                .containsExactly("budget too-long");
+        assertThatCode(() -> Sla.resolution()
+                        .budget(new Budget.WorkingDays(36_525))
+                        .addThresholds(new Threshold.Percent("most", 1000))
+                        .build())
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -205,5 +219,40 @@ class SlaDefinitionTest {
                                 .contentHash()))
                 .doesNotContainAnyElementsOf(hashes)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_just_possible_is_allowed() {
+        assertThatCode(() -> hours(8).retroactiveStart("openedAt")
+                        .retroactivePause(true)
+                        .addThresholds(new Threshold.Percent("a", 1), new Threshold.Percent("b", 1000))
+                        .addThresholds(
+                                new Threshold.BeforeDue("c", Duration.ofHours(8).minusNanos(1000)))
+                        .build())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Sla.resolution()
+                        .budget(new Budget.WorkingTime(Duration.ofDays(36_525)))
+                        .build())
+                .doesNotThrowAnyException();
+        assertThat(codes(hours(8).retroactiveStart(" "))).containsExactly("retroactiveStart blank");
+    }
+
+    @Test
+    void conditions_too_large_to_look_through_are_left_alone() {
+        Condition[] many =
+                IntStream.range(0, 300).mapToObj(i -> field("phase").is("DONE")).toArray(Condition[]::new);
+        assertThatCode(() -> hours(8).start(all(many)).build()).doesNotThrowAnyException();
+        Condition[] facts =
+                IntStream.range(0, 40).mapToObj(i -> field("fact" + i).is("x")).toArray(Condition[]::new);
+        assertThatCode(() -> hours(8).start(all(facts)).stop(any(facts)).build())
+                .doesNotThrowAnyException();
+        String[] values = IntStream.range(0, 30).mapToObj(i -> "v" + i).toArray(String[]::new);
+        assertThatCode(() -> hours(8).start(field("tag").in(values))
+                        .stop(field("tag").in(values))
+                        .build())
+                .doesNotThrowAnyException();
+        assertThat(codes(hours(8).start(field("priority").in(values))
+                        .stop(field("priority").in(values))))
+                .containsExactly("start never-attaches");
     }
 }
