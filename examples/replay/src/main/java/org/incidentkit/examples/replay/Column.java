@@ -47,11 +47,26 @@ enum Column {
             REOPEN_COUNT,
             REASSIGNMENT_COUNT);
 
+    /** Columns in which a text of the file is the desk's value as it stands. */
+    static final Set<Column> FREE = EnumSet.of(GROUP, ASSIGNEE, CALLER, REQUESTER, CATEGORY, SUBCATEGORY, CI);
+
     static final Set<Column> DATES = EnumSet.of(OPENED, UPDATED);
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_STEP = 120;
 
     /** {@return its name in a mapping} */
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return how many characters the desk takes} */
+    int longest() {
+        return switch (this) {
+            case NUMBER, GROUP, ASSIGNEE, CALLER, REQUESTER, CI -> LONGEST_ID;
+            case CATEGORY, SUBCATEGORY -> LONGEST_STEP;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     static Optional<Column> named(String key) {

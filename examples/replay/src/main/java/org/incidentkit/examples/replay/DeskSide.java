@@ -1,71 +1,80 @@
 package org.incidentkit.examples.replay;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.desk.ServiceDesk;
+import org.incidentkit.core.imports.HistoricChange;
+import org.incidentkit.core.imports.HistoricIncident;
+import org.incidentkit.core.incident.Channel;
+import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.incident.IncidentReport;
+import org.incidentkit.core.person.PersonId;
 
-/** All of the import that speaks to a desk; every answer is read from its stored records. */
+/** Tells a desk the rows of a log, one after the other, as history of another system. */
 final class DeskSide {
-    private static final String AWAITED = "the desk is not there yet";
+    private static final PersonId UNKNOWN = new PersonId("unknown");
 
+    private final ServiceDesk desk;
     private final Mapping mapping;
 
-    DeskSide(Mapping mapping) {
+    DeskSide(ServiceDesk desk, Mapping mapping) {
+        this.desk = desk;
         this.mapping = mapping;
     }
 
-    /** Opens the incident with the row's fields, in this state, as of the row's moment. */
-    void open(Row row, String state) {
-        throw awaited();
+    /** Opens the incident as its first row has it. */
+    IncidentId open(Row row) {
+        Optional<String> state = mapping.known(row)
+                .filter(named -> !named.phase().equals("TERMINAL"))
+                .map(Mapping.State::name);
+        PersonId caller = person(row, Column.CALLER).orElse(UNKNOWN);
+        HistoricIncident.Builder incident = HistoricIncident.builder()
+                .number(row.number())
+                .openedAt(row.opened())
+                .state(state)
+                .requester(person(row, Column.REQUESTER))
+                .report(report(row, caller));
+        IncidentId id = desk.imports().open(incident.build(), row.updated()).orThrow().id();
+        // A history cannot begin at its end: such a one begins where every incident does, and goes there at once.
+        if (mapping.known(row).isPresent() && state.isEmpty()) {
+            follow(id, row, HistoricChange.builder().state(row.stateName()).build());
+        }
+        return id;
     }
 
-    /** Applies the row's fields and, if there is one, the change of state; false when the lifecycle refuses the change. */
-    boolean apply(Row row, Optional<String> target) {
-        throw awaited();
+    /** Applies what the row says; its state too, by correction when the lifecycle has no way there. */
+    void apply(IncidentId id, Row row) {
+        Map<String, List<FactValue>> fields = LogFields.values(row);
+        HistoricChange change = HistoricChange.builder()
+                .fields(fields)
+                .cleared(LogFields.cleared(fields.keySet()))
+                .state(mapping.known(row).map(Mapping.State::name))
+                .build();
+        follow(id, row, change);
     }
 
-    /** Adopts the row's state against the lifecycle. */
-    void correct(Row row) {
-        throw awaited();
+    private void follow(IncidentId id, Row row, HistoricChange change) {
+        boolean refused = desk.imports()
+                .apply(id, change, row.updated())
+                .orThrow()
+                .refused()
+                .isPresent();
+        if (refused) {
+            desk.imports().correct(id, row.stateName(), row.updated()).orThrow();
+        }
     }
 
-    /** {@return the stored state, by the mapping's name for it} */
-    String state(String number) {
-        throw awaited();
+    /** The log has no words of its own about an incident: its number stands for them. */
+    private static IncidentReport report(Row row, PersonId caller) {
+        IncidentReport.Builder report =
+                IncidentReport.builder().caller(caller).title(row.number()).fields(LogFields.values(row));
+        row.value(Column.CHANNEL).map(Channel::valueOf).ifPresent(report::channel);
+        return report.build();
     }
 
-    /** {@return the stored priority, by the desk's name for it} */
-    String priority(String number) {
-        throw awaited();
-    }
-
-    int reopenCount(String number) {
-        throw awaited();
-    }
-
-    int reassignmentCount(String number) {
-        throw awaited();
-    }
-
-    boolean breached(String number) {
-        throw awaited();
-    }
-
-    /** {@return how many incidents are stored} */
-    int incidents() {
-        throw awaited();
-    }
-
-    /** {@return the stored changes of state, corrections included} */
-    int transitions() {
-        throw awaited();
-    }
-
-    /** {@return the stored corrections} */
-    int corrections() {
-        throw awaited();
-    }
-
-    private UnsupportedOperationException awaited() {
-        return new UnsupportedOperationException(
-                AWAITED + " for " + mapping.states().size() + " states");
+    private static Optional<PersonId> person(Row row, Column column) {
+        return row.value(column).map(PersonId::new);
     }
 }

@@ -112,7 +112,7 @@ final class FormReader {
         Set<Column> valueIn = EnumSet.noneOf(Column.class);
         section.optional("value_in").ifPresent(node -> {
             for (Text text : Section.texts("value_in", node, problems)) {
-                problems.oneOf(text, "column", Column.keys(Column.IMPORTED))
+                problems.oneOf(text, "column", Column.keys(Column.FREE))
                         .flatMap(Column::named)
                         .ifPresent(valueIn::add);
             }

@@ -61,17 +61,17 @@ public final class Main {
         return Optional.empty();
     }
 
-    private void report(Imported imported, String file) {
+    private void report(Replayed replayed, String file) {
         List<Refusal> refused =
-                imported.refusals().stream().filter(Refusal::known).toList();
-        imported.refusals().stream()
+                replayed.refusals().stream().filter(Refusal::known).toList();
+        replayed.refusals().stream()
                 .filter(refusal -> !refusal.known())
                 .forEach(refusal -> out.println(refusal.describe(file)));
         refused.stream().limit(SHOWN).forEach(refusal -> out.println(refusal.describe(file)));
         if (refused.size() > SHOWN) {
             out.println("and " + (refused.size() - SHOWN) + " more refused and corrected");
         }
-        imported.figures().lines(imported.eventsPerSecond()).forEach(out::println);
+        replayed.figures().lines(replayed.eventsPerSecond()).forEach(out::println);
         out.flush();
     }
 }

@@ -24,6 +24,11 @@ record Mapping(
                 .orElseThrow();
     }
 
+    /** {@return the state a row names, if there is one of that name} */
+    Optional<State> known(Row row) {
+        return Optional.ofNullable(states.get(row.stateName()));
+    }
+
     /** {@return the intent that leads from one state to the other, if any does} */
     Optional<Intent> intent(String from, String to) {
         return intents.stream().filter(intent -> intent.leads(from, to)).findFirst();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.incidentkit.core.common.InvalidDefinitionException;
 
 /** Reads a mapping and checks it as a whole: either it is usable, or its author hears everything that is wrong. */
 final class MappingReader {
@@ -57,6 +59,24 @@ final class MappingReader {
         new LifecycleCheck(stateSection, intentSection, states, intents).run();
         Map<String, Map<String, String>> matrix = new MatrixReader(problems).read(root.section("matrix"), form);
         Optional<Mapping.Sla> sla = new SlaReader(problems).read(root.section("sla"), form, states, matrix);
-        return form.flatMap(f -> sla.map(s -> new Mapping(f, states, intents, matrix, s)));
+        Optional<Mapping> mapping = form.flatMap(f -> sla.map(s -> new Mapping(f, states, intents, matrix, s)));
+        if (mapping.isPresent() && problems.none()) {
+            agrees(stateSection, () -> DeskTerms.lifecycle(mapping.get()));
+            agrees(root.section("matrix"), () -> DeskTerms.matrix(mapping.get()));
+            agrees(root.section("sla"), () -> DeskTerms.calendar(mapping.get()));
+            agrees(root.section("sla"), () -> DeskTerms.promise(mapping.get()));
+        }
+        return mapping;
+    }
+
+    /** The desk has the last word on what is a definition to work by. */
+    private static void agrees(Section section, Supplier<?> definition) {
+        try {
+            definition.get();
+        } catch (InvalidDefinitionException contradiction) {
+            contradiction
+                    .violations()
+                    .forEach(violation -> section.problems().add(section.block().place(), violation.toString()));
+        }
     }
 }

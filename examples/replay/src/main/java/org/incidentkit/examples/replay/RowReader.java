@@ -52,6 +52,9 @@ final class RowReader {
 
     private Optional<String> value(Column column, CsvReader.Field field) {
         boolean unknown = unknown(field);
+        if (field.text().length() > column.longest()) {
+            problems.add(field.place(), column.key() + " is longer than " + column.longest() + " characters");
+        }
         switch (column) {
             case NUMBER -> {
                 if (unknown) {

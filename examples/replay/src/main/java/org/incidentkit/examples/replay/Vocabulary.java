@@ -1,18 +1,32 @@
 package org.incidentkit.examples.replay;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.incidentkit.core.classification.Impact;
+import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.incident.Channel;
+import org.incidentkit.core.incident.IncidentIntent;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Phase;
 
 /** The desk's own names that a mapping may use. */
 final class Vocabulary {
-    static final List<String> PHASES = List.of("INITIAL", "ACTIVE", "WAITING", "DONE", "TERMINAL");
-    static final List<String> HOLD_REASONS =
-            List.of("AWAITING_CALLER", "AWAITING_CHANGE", "AWAITING_PROBLEM", "AWAITING_VENDOR", "SCHEDULED");
-    static final List<String> INTENTS =
-            List.of("acknowledge", "start", "hold", "resume", "resolve", "reopen", "close", "cancel");
-    static final List<String> LEVELS = List.of("HIGHEST", "HIGH", "MEDIUM", "LOW", "LOWEST");
-    static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "MODERATE", "LOW", "PLANNING");
-    static final List<String> CHANNELS = List.of("PHONE", "EMAIL", "PORTAL", "CHAT", "IN_PERSON", "MONITORING", "API");
+    static final List<String> PHASES = names(Phase.values());
+    static final List<String> HOLD_REASONS = names(HoldReason.values());
+    static final List<String> INTENTS = names(IncidentIntent.values()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    /** Impact and urgency have the same levels. */
+    static final List<String> LEVELS = names(Impact.values());
+
+    static final List<String> PRIORITIES = names(Priority.values());
+    static final List<String> CHANNELS = names(Channel.values());
     static final List<String> YES_NO = List.of("yes", "no");
 
     private Vocabulary() {}
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
 }
