@@ -36,7 +36,8 @@ final class DeskSide {
                 .state(state)
                 .requester(person(row, Column.REQUESTER))
                 .report(report(row, caller));
-        IncidentId id = desk.imports().open(incident.build(), row.updated()).orThrow().id();
+        IncidentId id =
+                desk.imports().open(incident.build(), row.updated()).orThrow().id();
         // A history cannot begin at its end: such a one begins where every incident does, and goes there at once.
         if (mapping.known(row).isPresent() && state.isEmpty()) {
             follow(id, row, HistoricChange.builder().state(row.stateName()).build());
@@ -48,8 +49,8 @@ final class DeskSide {
     void apply(IncidentId id, Row row) {
         Map<String, List<FactValue>> fields = LogFields.values(row);
         HistoricChange change = HistoricChange.builder()
-                .fields(fields)
-                .cleared(LogFields.cleared(fields.keySet()))
+                .putAllFields(fields)
+                .addAllCleared(LogFields.cleared(fields.keySet()))
                 .state(mapping.known(row).map(Mapping.State::name))
                 .build();
         follow(id, row, change);
@@ -69,7 +70,7 @@ final class DeskSide {
     /** The log has no words of its own about an incident: its number stands for them. */
     private static IncidentReport report(Row row, PersonId caller) {
         IncidentReport.Builder report =
-                IncidentReport.builder().caller(caller).title(row.number()).fields(LogFields.values(row));
+                IncidentReport.builder().caller(caller).title(row.number()).putAllFields(LogFields.values(row));
         row.value(Column.CHANNEL).map(Channel::valueOf).ifPresent(report::channel);
         return report.build();
     }

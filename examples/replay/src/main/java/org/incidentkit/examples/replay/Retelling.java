@@ -44,10 +44,8 @@ final class Retelling {
     }
 
     private void field(WorkEvent.FieldChanged changed) {
-        String value = changed.after().stream()
-                .findFirst()
-                .map(FactValue::toString)
-                .orElse("");
+        String value =
+                changed.after().stream().findFirst().map(FactValue::toString).orElse("");
         switch (changed.field()) {
             case LogFields.LINE -> {
                 endOfLine();

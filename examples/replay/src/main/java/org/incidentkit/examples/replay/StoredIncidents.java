@@ -55,8 +55,9 @@ final class StoredIncidents {
 
     /** A clock that never stopped is judged as of the incident's last line. */
     private boolean breached(Incident incident) {
-        return incident.clocks().stream().anyMatch(clock -> desk.incidents()
-                .read(clock, incident.work().milestones().updatedAt())
-                .breached());
+        return incident.clocks().stream()
+                .anyMatch(clock -> desk.incidents()
+                        .read(clock, incident.work().milestones().updatedAt())
+                        .breached());
     }
 }
