@@ -1,0 +1,80 @@
+package org.incidentkit.examples.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--mapping",
+                "a.csv b.csv",
+                "a.csv --store",
+                "a.csv --store paper",
+                "a.csv --colour blue",
+                "a.csv --mapping m --mapping n",
+                "--store memory"
+            })
+    void nonsense_is_answered_with_the_usage_and_two(String line) {
+        assertThat(run(line.isEmpty() ? List.of() : List.of(line.split(" ")))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: FILE.csv");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void options_may_stand_anywhere() {
+        assertThat(Options.parse(List.of("--store", "memory", "a.csv", "--mapping", "m.yaml")))
+                .isEqualTo(new Options.Parsed.Asked(new Options(Path.of("a.csv"), Optional.of(Path.of("m.yaml")))));
+    }
+
+    @Test
+    void a_missing_log_and_a_missing_mapping_are_told_and_answered_with_two() {
+        Path missing = directory.resolve("none");
+        assertThat(run(List.of(missing.toString()))).isEqualTo(2);
+        assertThat(run(List.of("a.csv", "--mapping", missing.toString()))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        missing + ": no such file",
+                        "nothing was imported",
+                        missing + ": no such file",
+                        "nothing was imported");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void of_many_problems_twenty_are_shown_and_the_rest_counted() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Files.writeString(log, Samples.smallLog().replaceAll("(\\d+/\\d+)/2019", "$1-2019"));
+        assertThat(run(List.of(log.toString()))).isEqualTo(2);
+        List<String> told = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(told).hasSize(22);
+        assertThat(told.get(0)).startsWith(log + ":2:").contains("4/3-2019 15:00");
+        assertThat(told.get(20)).isEqualTo("and 112 more");
+        assertThat(out.size()).isZero();
+    }
+
+    private int run(List<String> arguments) {
+        return Main.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
