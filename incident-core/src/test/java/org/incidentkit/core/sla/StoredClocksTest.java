@@ -2,9 +2,14 @@ package org.incidentkit.core.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Random;
+import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.journal.StoredForms;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.json.JsonCodec;
+import org.incidentkit.core.lifecycle.HoldReason;
 import org.junit.jupiter.api.Test;
 
 class StoredClocksTest {
@@ -31,5 +36,22 @@ class StoredClocksTest {
         String stored = codec.write(new ClockBreached(1, Sla.at("2026-06-15 08:00")), ClockEvent.class)
                 .toString();
         assertThat(stored).contains("clock-breached").contains("2026-06-15T06:00:00.000000Z");
+    }
+
+    @Test
+    void a_definition_reads_back_with_the_same_content_hash() {
+        SlaDefinition definition = Sla.byPriority(
+                        Sla.resolutionOn(CalendarSource.ofService("office")).zone(ZoneSource.of(Sla.STOCKHOLM)))
+                .putBudgets(Priority.CRITICAL, new Budget.WorkingDays(2))
+                .putBudgets(Priority.PLANNING, new Budget.Relative(1, LocalTime.of(16, 0)))
+                .pause(SlaConditions.waitingFor(HoldReason.AWAITING_CALLER))
+                .retroactiveStart(ClockFacts.OPENED_AT)
+                .retroactivePause(true)
+                .addThresholds(new Threshold.Percent("half", 50), new Threshold.AfterDue("late", Duration.ofHours(1)))
+                .build();
+        JsonCodec stored = StoredForms.codec();
+        SlaDefinition read = stored.read(stored.write(definition, SlaDefinition.class), SlaDefinition.class);
+        assertThat(read).isEqualTo(definition);
+        assertThat(read.contentHash()).isEqualTo(definition.contentHash());
     }
 }
