@@ -28,5 +28,6 @@ module org.incidentkit.core {
     exports org.incidentkit.core.record;
     exports org.incidentkit.core.sla;
     exports org.incidentkit.core.store;
+    exports org.incidentkit.core.store.contract;
     exports org.incidentkit.core.triage;
 }

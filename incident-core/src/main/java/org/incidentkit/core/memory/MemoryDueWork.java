@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.DueWork;
+import org.incidentkit.core.store.StoreBounds;
 
 /**
  * Claims in memory. A lease is measured against the instants that workers pass: a store without a clock of its own
@@ -27,9 +29,16 @@ final class MemoryDueWork implements DueWork {
     @Override
     public List<TenantId> tenantsWithWork(Instant until, int limit) {
         record Waiting(Instant since, TenantId tenant) {}
+        StoreBounds.limit(limit);
         List<Waiting> waiting = new ArrayList<>();
         for (TenantId tenant : store.tenants()) {
-            nextDueAt(tenant).filter(at -> !at.isAfter(until)).ifPresent(at -> waiting.add(new Waiting(at, tenant)));
+            Shelf shelf = store.shelf(tenant);
+            synchronized (shelf) {
+                free(shelf, until)
+                        .map(row -> row.getValue().at())
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(at -> waiting.add(new Waiting(at, tenant)));
+            }
         }
         return waiting.stream()
                 .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::tenant))
@@ -40,12 +49,13 @@ final class MemoryDueWork implements DueWork {
 
     @Override
     public Claim claim(TenantId tenant, Instant until, int limit, Duration lease) {
+        StoreBounds.limit(limit);
+        StoreBounds.lease(lease);
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
             shelf.claims++;
             ClaimToken token = new ClaimToken(tenant + ":" + shelf.claims);
-            List<RecordRef> taken = shelf.due.entrySet().stream()
-                    .filter(row -> !row.getValue().at().isAfter(until) && isFree(row.getValue(), until))
+            List<RecordRef> taken = free(shelf, until)
                     .sorted(Comparator.comparing((Map.Entry<RecordRef, Shelf.Due> row) ->
                                     row.getValue().at())
                             .thenComparing(Map.Entry::getKey))
@@ -72,6 +82,11 @@ final class MemoryDueWork implements DueWork {
         synchronized (shelf) {
             return shelf.due.values().stream().map(Shelf.Due::at).min(Comparator.naturalOrder());
         }
+    }
+
+    private static Stream<Map.Entry<RecordRef, Shelf.Due>> free(Shelf shelf, Instant until) {
+        return shelf.due.entrySet().stream()
+                .filter(row -> !row.getValue().at().isAfter(until) && isFree(row.getValue(), until));
     }
 
     private static boolean isFree(Shelf.Due row, Instant now) {

@@ -3,6 +3,7 @@ package org.incidentkit.core.memory;
 import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.store.Outbox;
+import org.incidentkit.core.store.StoreBounds;
 
 /** Pointers in memory, in the order of their commits. */
 final class MemoryOutbox implements Outbox {
@@ -14,6 +15,8 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Pointer> after(TenantId tenant, long position, int limit) {
+        StoreBounds.position(position);
+        StoreBounds.limit(limit);
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
             return shelf.outbox.stream().skip(position).limit(limit).toList();
@@ -24,7 +27,7 @@ final class MemoryOutbox implements Outbox {
     public long position(TenantId tenant, String consumer) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            return shelf.positions.getOrDefault(consumer, 0L);
+            return shelf.positions.getOrDefault(StoreBounds.consumer(consumer), 0L);
         }
     }
 
@@ -32,7 +35,7 @@ final class MemoryOutbox implements Outbox {
     public void advance(TenantId tenant, String consumer, long position) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            shelf.positions.merge(consumer, position, Math::max);
+            shelf.positions.merge(StoreBounds.consumer(consumer), StoreBounds.position(position), Math::max);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.incidentkit.core.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.configuration.ConfigurationRecord;
@@ -21,6 +23,7 @@ import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
 import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.core.store.StoreBounds;
 
 /** Writes: all gates first, then everything, under the tenant's monitor. */
 final class MemoryWrites implements Commits, Numbers, People {
@@ -49,7 +52,7 @@ final class MemoryWrites implements Commits, Numbers, People {
     }
 
     private static List<RecordRef> stale(Shelf shelf, Changes changes) {
-        List<RecordRef> stale = new ArrayList<>();
+        SortedSet<RecordRef> stale = new TreeSet<>();
         for (RecordChange change : changes.records()) {
             RecordRef ref = change.after().ref();
             boolean moved = !version(shelf, ref).equals(change.expected());
@@ -66,7 +69,7 @@ final class MemoryWrites implements Commits, Numbers, People {
         changes.configuration()
                 .filter(version -> !version(shelf, ConfigurationRecord.REF).equals(version))
                 .ifPresent(version -> stale.add(ConfigurationRecord.REF));
-        return stale;
+        return List.copyOf(stale);
     }
 
     private static boolean numberTaken(Shelf shelf, RecordChange change) {
@@ -114,7 +117,7 @@ final class MemoryWrites implements Commits, Numbers, People {
     public long next(TenantId tenant, String sequence) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            return shelf.sequences.merge(sequence, 1L, Long::sum);
+            return shelf.sequences.merge(StoreBounds.sequence(sequence), 1L, Long::sum);
         }
     }
 

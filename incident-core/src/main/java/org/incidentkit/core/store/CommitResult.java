@@ -9,9 +9,11 @@ public sealed interface CommitResult {
     record Committed() implements CommitResult {}
 
     /**
-     * Nothing was written: records have moved on, are gone, or the claim was lost.
+     * Nothing was written: records have moved on, a link's target does not exist, a new record's number is taken, the
+     * claim was lost, or the configuration has moved.
      *
-     * @param refs the records, at least one
+     * @param refs every record whose gate did not hold, at least one, each once, in their order; among them the
+     *     reference of the configuration when that has moved
      */
     record Stale(List<RecordRef> refs) implements CommitResult {
         /** Takes a copy. */
@@ -21,9 +23,10 @@ public sealed interface CommitResult {
     }
 
     /**
-     * Nothing was written: the command's key, or a record's number, was there already.
+     * Nothing was written: the command's key was there already. Told before any staleness: a command that was done
+     * moved its record on by itself.
      *
-     * @param existing what was written under that key then
+     * @param existing what was written under that key then, whatever this command asks for
      */
     record Duplicate(CommandKey existing) implements CommitResult {}
 }

@@ -10,6 +10,9 @@ public interface Commits {
      * Writes records, their journal lines, texts, due rows, outbox pointers and the command's key in one go. Every
      * insert is gated on all version checks: a stale commit leaves nothing behind.
      *
+     * <p>Each record's due row is armed anew, and a claim on it ends. Words are taken from the journal lines only: what
+     * was erased since the record was read does not come back with it. Two records of a kind never share a number.
+     *
      * @param tenant whose records they are
      * @param changes what is to be written
      * @return whether it was

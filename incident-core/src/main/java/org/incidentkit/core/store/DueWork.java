@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 
-/** Work whose time has come: one row per record, with its earliest instant. */
+/**
+ * Work whose time has come: one row per record, with its earliest instant. Leases are measured by the store's own clock
+ * where it has one, else by the instants that workers pass.
+ */
 public interface DueWork {
     /**
-     * The tenants that have work.
+     * The tenants that have work which nobody holds.
      *
      * @param until work due at or before this instant
-     * @param limit how many tenants at the most
-     * @return the tenants, the one waiting longest first
+     * @param limit how many tenants at the most, at least 1
+     * @return the tenants, the one waiting longest first, then in the order of their ids
+     * @throws IllegalArgumentException when the limit is not positive
      */
     List<TenantId> tenantsWithWork(Instant until, int limit);
 
@@ -22,22 +26,23 @@ public interface DueWork {
      *
      * @param tenant whose work
      * @param until work due at or before this instant
-     * @param limit how many records at the most
-     * @param lease how long it is held; after that another worker may take it
-     * @return the claim; without records when nothing is due
+     * @param limit how many records at the most, at least 1
+     * @param lease how long it is held; after exactly that long another worker may take it
+     * @return the claim, earliest work first, then in the order of the records; without records when nothing is due
+     * @throws IllegalArgumentException when the limit is not positive or the lease negative
      */
     Claim claim(TenantId tenant, Instant until, int limit, Duration lease);
 
     /**
-     * Gives claimed work back undone.
+     * Gives claimed work back undone; it is due as before.
      *
      * @param tenant whose work
-     * @param token the claim; one that is over is ignored
+     * @param token the claim; one that is over, or not known, is ignored
      */
     void release(TenantId tenant, ClaimToken token);
 
     /**
-     * When something is next to be decided.
+     * When something is next to be decided, whether a worker holds it or not: who holds it may fail.
      *
      * @param tenant whose work
      * @return the instant; empty when nothing is armed

@@ -15,7 +15,7 @@ public interface Journals {
      * @param ref the record
      * @param visibility who reads; a reader who may not see the record gets nothing, one who may not see internal
      *     entries gets the journal without them
-     * @return its lines in order; none when there is no such record
+     * @return its lines in the order of their numbers, whatever instants they bear; none when there is no such record
      */
     List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility visibility);
 
@@ -29,7 +29,8 @@ public interface Journals {
     String lastHash(TenantId tenant, RecordRef ref);
 
     /**
-     * Erases words for good: content and salt go, number and digest stay, and the journal still verifies.
+     * Erases words for good: content and salt go wherever they were read, number and digest stay, the record keeps its
+     * version, and the journal still verifies.
      *
      * @param tenant whose they are
      * @param ref the record

@@ -4,15 +4,19 @@ import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.RecordRef;
 
-/** What is to be told to the host: pointers into the journal, in order per record. */
+/**
+ * What is to be told to the host: pointers into the journal, in order per record. Positions never appear behind one that
+ * was read before, so that a consumer who goes on from the last one misses nothing.
+ */
 public interface Outbox {
     /**
      * The pointers after a position.
      *
      * @param tenant whose events
      * @param position the last position already told; 0 for the beginning
-     * @param limit how many at the most
+     * @param limit how many at the most, at least 1
      * @return the pointers, in order of their positions
+     * @throws IllegalArgumentException when the position is negative or the limit not positive
      */
     List<Pointer> after(TenantId tenant, long position, int limit);
 
@@ -20,8 +24,9 @@ public interface Outbox {
      * How far a consumer has come.
      *
      * @param tenant whose events
-     * @param consumer the consumer's name, at most 64 characters
+     * @param consumer the consumer's name, at most {@value StoreBounds#LONGEST_CONSUMER} characters
      * @return its position; 0 for one that never moved
+     * @throws IllegalArgumentException when the name is blank or too long
      */
     long position(TenantId tenant, String consumer);
 
@@ -31,6 +36,7 @@ public interface Outbox {
      * @param tenant whose events
      * @param consumer the consumer's name
      * @param position the last position told; a lower one than before is ignored
+     * @throws IllegalArgumentException when the position is negative, or the name is blank or too long
      */
     void advance(TenantId tenant, String consumer, long position);
 

@@ -7,7 +7,7 @@ import org.incidentkit.core.record.RecordKind;
  * A page of records.
  *
  * @param kind the kind of records
- * @param afterId the id after which the page begins; empty for the first page
+ * @param afterId the id after which the page begins, whether there is such a record or not; empty for the first page
  * @param limit how many records at the most, from 1 to {@value #MOST}
  */
 public record RecordPage(RecordKind kind, Optional<String> afterId, int limit) {

@@ -10,7 +10,10 @@ import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 
-/** Records as they stand. A reader gets only what its visibility permits, without internal entries it may not see. */
+/**
+ * Records as they stand. A reader gets only what its visibility permits, without internal entries it may not see; items
+ * and the configuration are seen by every reader.
+ */
 public interface Records {
     /**
      * One record.
@@ -29,17 +32,17 @@ public interface Records {
      * @param kind its kind
      * @param number its number
      * @param visibility who reads
-     * @return the record; empty when there is none, or the reader may not see it
+     * @return the record; empty when there is none, when its kind has no numbers, or the reader may not see it
      */
     Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility);
 
     /**
-     * A page of the records of a kind, in the order of their ids.
+     * A page of the records of a kind, in the order of their ids as {@link String#compareTo} has it.
      *
      * @param tenant whose they are
      * @param page which page
      * @param visibility who reads
-     * @return at most as many records as the page holds, of those the reader may see
+     * @return as many records as the page holds, fewer only at the end, of those the reader may see
      */
     List<Snapshot> page(TenantId tenant, RecordPage page, Visibility visibility);
 
@@ -49,7 +52,7 @@ public interface Records {
      * @param tenant whose it is
      * @param target the record pointed to
      * @param visibility who reads
-     * @return each link with its source, in the order of the sources, of those the reader may see
+     * @return each link with its source, in the order of the sources, then of the links, of those the reader may see
      */
     List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility);
 

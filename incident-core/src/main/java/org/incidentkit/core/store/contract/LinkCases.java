@@ -1,0 +1,90 @@
+package org.incidentkit.core.store.contract;
+
+import static org.incidentkit.core.store.contract.Samples.incident;
+import static org.incidentkit.core.store.contract.Samples.item;
+import static org.incidentkit.core.store.contract.Samples.problem;
+
+import java.util.List;
+import org.incidentkit.core.record.Link;
+import org.incidentkit.core.record.LinkType;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.Records.IncomingLink;
+
+/** Links, seen from their targets. */
+final class LinkCases {
+    private LinkCases() {}
+
+    static List<ContractCase> all() {
+        return new Suite("links")
+                .add("links are read from their target, in the order of sources and types", LinkCases::order)
+                .add("a link that is gone points nowhere", LinkCases::gone)
+                .add("links of other targets, and those the record itself holds, are not among them", LinkCases::others)
+                .add("a source that goes on still points", LinkCases::goesOn)
+                .cases();
+    }
+
+    private static List<IncomingLink> to(Trial trial, RecordRef target) {
+        return trial.store().records().linksTo(Samples.ACME, target, Visibility.all());
+    }
+
+    private static IncomingLink from(RecordRef source, LinkType type, RecordRef target) {
+        return new IncomingLink(source, new Link(type, target));
+    }
+
+    private static void order(Trial trial) {
+        TenantView here = trial.here();
+        RecordRef vpn = item("vpn");
+        here.write(Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn")));
+        here.write(here.open(problem("p")).linked(LinkType.AFFECTS, vpn));
+        here.write(here.open(incident("b")).linked(LinkType.RELATES_TO, vpn).linked(LinkType.AFFECTS, vpn));
+        here.write(here.open(incident("B")).linked(new LinkType("HOST_S_OWN"), vpn));
+        here.write(here.open(incident("a")).linked(LinkType.AFFECTS, vpn));
+        trial.same(
+                "what points to the item",
+                List.of(
+                        from(incident("B"), new LinkType("HOST_S_OWN"), vpn),
+                        from(incident("a"), LinkType.AFFECTS, vpn),
+                        from(incident("b"), LinkType.AFFECTS, vpn),
+                        from(incident("b"), LinkType.RELATES_TO, vpn),
+                        from(problem("p"), LinkType.AFFECTS, vpn)),
+                to(trial, vpn));
+    }
+
+    private static void gone(Trial trial) {
+        TenantView here = trial.here();
+        here.write(here.open(problem("p")));
+        Link cause = new Link(LinkType.CAUSED_BY, problem("p"));
+        Story story = here.open(incident("1")).linked(LinkType.CAUSED_BY, problem("p"));
+        story = here.write(story.linked(LinkType.RELATES_TO, problem("p")));
+        here.write(story.then(new WorkEvent.Unlinked(cause)));
+        trial.same(
+                "what points to the problem",
+                List.of(from(incident("1"), LinkType.RELATES_TO, problem("p"))),
+                to(trial, problem("p")));
+    }
+
+    private static void others(Trial trial) {
+        TenantView here = trial.here();
+        here.write(here.open(incident("0")));
+        here.write(here.open(problem("1")).linked(LinkType.RELATES_TO, incident("0")));
+        here.write(here.open(incident("1")).linked(LinkType.CAUSED_BY, problem("1")));
+        trial.same(
+                "what points to the problem",
+                List.of(from(incident("1"), LinkType.CAUSED_BY, problem("1"))),
+                to(trial, problem("1")));
+        trial.same("what points to the last incident", List.of(), to(trial, incident("1")));
+    }
+
+    private static void goesOn(Trial trial) {
+        TenantView here = trial.here();
+        here.write(here.open(problem("p")));
+        Story story = here.write(here.open(incident("1")).linked(LinkType.CAUSED_BY, problem("p")));
+        here.write(story.notes("Still so"));
+        trial.same(
+                "what points to the problem",
+                List.of(from(incident("1"), LinkType.CAUSED_BY, problem("p"))),
+                to(trial, problem("p")));
+    }
+}

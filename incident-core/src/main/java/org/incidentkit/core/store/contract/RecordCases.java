@@ -1,0 +1,167 @@
+package org.incidentkit.core.store.contract;
+
+import static org.incidentkit.core.store.contract.Samples.CALLER;
+import static org.incidentkit.core.store.contract.Samples.EVENING;
+import static org.incidentkit.core.store.contract.Samples.NOON;
+import static org.incidentkit.core.store.contract.Samples.incident;
+import static org.incidentkit.core.store.contract.Samples.opened;
+import static org.incidentkit.core.store.contract.Samples.problem;
+import static org.incidentkit.core.store.contract.TenantView.changes;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.core.ci.CiId;
+import org.incidentkit.core.ci.ConfigurationItem;
+import org.incidentkit.core.ci.Criticality;
+import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.record.People;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.store.StoreBounds;
+
+/** What is read is what was written. */
+final class RecordCases {
+    private RecordCases() {}
+
+    static List<ContractCase> all() {
+        return new Suite("records")
+                .add("a record with everything is read as it was written", RecordCases::full)
+                .add("each step of a record is read as it was written", RecordCases::steps)
+                .add("incident, problem and change are kept alike", RecordCases::kinds)
+                .add("a configuration item is read as it was written", RecordCases::item)
+                .add("a configuration is read as it was written", RecordCases::configuration)
+                .add("a record that was never written is not found beside one that was", RecordCases::unknown)
+                .add("a record is found by its number", RecordCases::byNumber)
+                .add("numbers differ by case, accent and blank", RecordCases::numbersApart)
+                .add("the longest number is kept, and a longer one refused", RecordCases::longest)
+                .add("ids differ by case, accent and blank", RecordCases::idsApart)
+                .cases();
+    }
+
+    private static void full(Trial trial) {
+        Story story = FullStory.of(Samples.ACME, incident("1"));
+        trial.here().write(story, EVENING);
+        Work found = (Work) trial.present("the record", trial.here().find(incident("1")));
+        trial.same("its fields", story.work().fields(), found.fields());
+        trial.same("its clocks", story.work().clocks(), found.clocks());
+        trial.same("its entries", story.work().entries(), found.entries());
+        trial.same("its tasks", story.work().tasks(), found.tasks());
+        trial.same("its links", story.work().links(), found.links());
+        trial.same("its milestones", story.work().milestones(), found.milestones());
+        trial.same("its status", story.work().status(), found.status());
+        trial.same("its resolution", story.work().resolution(), found.resolution());
+        trial.here().tells(story);
+    }
+
+    private static void steps(Trial trial) {
+        TenantView here = trial.here();
+        Story story = here.write(FullStory.opened(Samples.ACME, incident("1")));
+        here.tells(story);
+        story = here.write(FullStory.fields(story), NOON);
+        here.tells(story);
+        story = here.write(FullStory.worked(story));
+        here.tells(story);
+        story = here.write(FullStory.clocked(story), EVENING);
+        here.tells(story);
+        story = here.write(FullStory.resolved(story));
+        here.tells(story);
+    }
+
+    private static void kinds(Trial trial) {
+        for (RecordKind kind : List.of(RecordKind.INCIDENT, RecordKind.PROBLEM, RecordKind.CHANGE)) {
+            Story story = FullStory.of(Samples.ACME, new RecordRef(kind, "1"));
+            trial.here().write(story);
+            trial.here().tells(story);
+        }
+    }
+
+    private static void item(Trial trial) {
+        ConfigurationItem full = ConfigurationItem.builder()
+                .id(new CiId("vpn"))
+                .name("VPN-nod Åre")
+                .type("appliance")
+                .criticality(Criticality.HIGH)
+                .environment("production")
+                .status("in-use")
+                .link(URI.create("https://cmdb.example.org/vpn?view=all&lang=sv"))
+                .ownerGroup(new GroupId("network operations"))
+                .service("Fjärråtkomst")
+                .build();
+        Chain chain = Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn"));
+        told(trial, trial.here().write(chain));
+        told(trial, trial.here().write(chain.described(full)));
+        RecordRef longest = Samples.item("i".repeat(64));
+        told(trial, trial.here().write(Chain.of(Samples.ACME, longest).described(gateway(longest))));
+    }
+
+    private static ConfigurationItem gateway(RecordRef ref) {
+        return Samples.gateway(ref.id());
+    }
+
+    private static void configuration(Trial trial) {
+        Chain chain = Chain.configuration(Samples.ACME).activated("calendars: []\n");
+        told(trial, trial.here().write(chain));
+        told(trial, trial.here().write(chain.activated("calendars: [\"åäö\"]\n" + Words.longest())));
+    }
+
+    private static void told(Trial trial, Chain chain) {
+        trial.same("the record", Optional.of(chain.snapshot()), trial.here().find(chain.ref()));
+        trial.same("its journal", chain.lines(), trial.here().journal(chain.ref()));
+    }
+
+    private static void unknown(Trial trial) {
+        TenantView here = trial.here();
+        here.tells(here.write(here.open(incident("1"))));
+        trial.absent("an unknown record", here.find(incident("2")));
+        trial.absent("a problem with an incident's id", here.find(problem("1")));
+        trial.absent("a record of an unknown number", byNumber(trial, RecordKind.INCIDENT, "N-2"));
+        trial.absent("a problem with an incident's number", byNumber(trial, RecordKind.PROBLEM, "N-1"));
+        trial.absent("an item by a number", byNumber(trial, RecordKind.CI, "N-1"));
+    }
+
+    private static Optional<Work> byNumber(Trial trial, RecordKind kind, String number) {
+        return trial.store().records().byNumber(Samples.ACME, kind, number, Visibility.all());
+    }
+
+    private static void byNumber(Trial trial) {
+        Story story = trial.here().write(FullStory.of(Samples.ACME, incident("1")), NOON);
+        story = trial.here().write(story.notes("One more"));
+        Optional<Work> found = byNumber(trial, RecordKind.INCIDENT, story.work().number());
+        trial.same("the record", Optional.of(story.work()), found);
+    }
+
+    private static Story numbered(String id, String number) {
+        RecordRef ref = incident(id);
+        return Story.open(Samples.ACME, ref, opened(number, new People(CALLER, CALLER), "Numbered"));
+    }
+
+    private static void numbersApart(Trial trial) {
+        List<String> numbers = List.of("inc-1", "INC-1", "inc-1 ", "ínc-1", "i\u0301nc-1");
+        for (String number : numbers) {
+            trial.here().write(numbered(Integer.toString(numbers.indexOf(number)), number));
+        }
+        for (String number : numbers) {
+            Work found = trial.present("the record numbered " + number, byNumber(trial, RecordKind.INCIDENT, number));
+            trial.same("the number", number, found.number());
+        }
+    }
+
+    private static void longest(Trial trial) {
+        String number = "å".repeat(StoreBounds.LONGEST_NUMBER);
+        Story story = trial.here().write(numbered("1", number));
+        trial.same("the record", Optional.of(story.work()), byNumber(trial, RecordKind.INCIDENT, number));
+        trial.refuses(
+                "a longer number",
+                () -> trial.here().commit(changes(numbered("2", number + "å").change())));
+    }
+
+    private static void idsApart(Trial trial) {
+        List<Story> stories = List.of("aa", "Aa", "aa ", " aa", "åa", "a\u030aa", "𝒱", "i".repeat(64)).stream()
+                .map(id -> trial.here().write(trial.here().open(incident(id))))
+                .toList();
+        stories.forEach(trial.here()::tells);
+    }
+}
