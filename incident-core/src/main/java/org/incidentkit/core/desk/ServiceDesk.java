@@ -50,6 +50,11 @@ public final class ServiceDesk {
         return new Changes(parts, tenant);
     }
 
+    /** {@return its open work, in the order in which it is to be done} */
+    public Queues queues() {
+        return new Queues(parts, tenant);
+    }
+
     /** {@return the way in for history of other systems} */
     public Imports imports() {
         return new Imports(parts, tenant);

@@ -17,6 +17,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.sla.SlaCatalog;
 import org.incidentkit.core.sla.SlaCatalogBuilder;
 import org.incidentkit.core.sla.SlaEngine;
+import org.incidentkit.core.store.QueueFacts;
 import org.incidentkit.core.triage.TriageEngine;
 
 /**
@@ -28,6 +29,7 @@ import org.incidentkit.core.triage.TriageEngine;
  * @param triage its rules
  * @param kinds how each kind of work is decided
  * @param fields every field a record of work can have, built-in ones and the host's
+ * @param queryable what filters of queues may name: most of the fields, and what is known of every record
  */
 record Setup(
         Version version,
@@ -35,7 +37,8 @@ record Setup(
         DeskConfiguration configuration,
         TriageEngine triage,
         Map<RecordKind, Kind> kinds,
-        FieldCatalog fields) {
+        FieldCatalog fields,
+        FieldCatalog queryable) {
     /**
      * How one kind of work is decided.
      *
@@ -91,8 +94,8 @@ record Setup(
         kinds.put(
                 RecordKind.CHANGE,
                 new Kind(new ChangeDecider(now.changeLifecycle()), promises(RecordKind.CHANGE, now, earlier)));
-        return new Setup(
-                version, hash, now, triage, kinds, BuiltInFields.catalog().with(now.fields()));
+        FieldCatalog fields = BuiltInFields.catalog().with(now.fields());
+        return new Setup(version, hash, now, triage, kinds, fields, QueueFacts.queryable(fields.fields()));
     }
 
     private static SlaEngine promises(RecordKind kind, DeskConfiguration now, List<DeskConfiguration> earlier) {

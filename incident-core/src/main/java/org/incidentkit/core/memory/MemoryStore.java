@@ -10,6 +10,7 @@ import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
+import org.incidentkit.core.store.Queues;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 
@@ -23,6 +24,7 @@ public final class MemoryStore implements Store {
     private final MemoryWrites writes = new MemoryWrites(this);
     private final MemoryDueWork due = new MemoryDueWork(this);
     private final MemoryOutbox outbox = new MemoryOutbox(this);
+    private final MemoryQueues queues = new MemoryQueues(this);
 
     /** Starts empty. */
     public MemoryStore() {}
@@ -40,6 +42,11 @@ public final class MemoryStore implements Store {
     @Override
     public Journals journals() {
         return records;
+    }
+
+    @Override
+    public Queues queues() {
+        return queues;
     }
 
     @Override

@@ -98,6 +98,7 @@ final class MemoryWrites implements Commits, Numbers, People {
             }
         }
         shelf.records.put(ref, new Shelf.Stored(change.after().version(), shelf.snapshots.write(change.after())));
+        shelf.index(change.after());
         if (change.after() instanceof Work work) {
             shelf.numbers.put(new Shelf.NumberKey(ref.kind(), work.number()), ref);
         }

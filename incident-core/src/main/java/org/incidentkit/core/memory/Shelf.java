@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.journal.EventTypes;
@@ -19,9 +20,12 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Text;
+import org.incidentkit.core.record.Work;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.CommandKey;
 import org.incidentkit.core.store.Outbox;
+import org.incidentkit.core.store.QueuePosition;
+import org.incidentkit.core.store.QueueRow;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of one tenant. Guarded by its own monitor: who reads or writes it holds that. */
@@ -38,6 +42,8 @@ final class Shelf {
     final Map<PersonId, Person> people = new HashMap<>();
     final SnapshotCodec snapshots = new SnapshotCodec();
     final JournalCodec journal = new JournalCodec(EventTypes.shipped());
+    final NavigableMap<QueuePosition, RecordRef> queue = new TreeMap<>();
+    final Map<RecordRef, QueuePosition> places = new HashMap<>();
     long claims;
 
     /** A record as stored: its body without the words. */
@@ -54,6 +60,19 @@ final class Shelf {
             Instant at,
             @Nullable ClaimToken holder,
             @Nullable Instant heldUntil) {}
+
+    /** Keeps the indexes in step with a record that was written. */
+    void index(Snapshot after) {
+        QueuePosition left = places.remove(after.ref());
+        if (left != null) {
+            queue.remove(left);
+        }
+        if (after instanceof Work work && work.status().isOpen()) {
+            QueuePosition place = QueueRow.of(work).position();
+            places.put(work.ref(), place);
+            queue.put(place, work.ref());
+        }
+    }
 
     @Nullable
     Text text(RecordRef ref, int number) {

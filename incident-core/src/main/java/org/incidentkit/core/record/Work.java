@@ -1,5 +1,7 @@
 package org.incidentkit.core.record;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,14 @@ public interface Work extends Snapshot {
     /** {@return the person who works on it} */
     default Optional<PersonId> assignee() {
         return value(FieldNames.ASSIGNEE).map(PersonId::new);
+    }
+
+    /** {@return when the earliest promise that is still open is due} */
+    default Optional<Instant> dueAt() {
+        return clocks().stream()
+                .filter(Clock::isActive)
+                .flatMap(clock -> clock.dueAt().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** {@return the configuration items it is linked to} */

@@ -1,7 +1,6 @@
 package org.incidentkit.core.record;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.classification.CategoryPath;
@@ -106,10 +105,7 @@ public interface WorkView {
 
     /** {@return when the earliest promise that is still open is due} */
     default Optional<Instant> dueAt() {
-        return clocks().stream()
-                .filter(Clock::isActive)
-                .flatMap(clock -> clock.dueAt().stream())
-                .min(Comparator.naturalOrder());
+        return work().dueAt();
     }
 
     /**

@@ -12,6 +12,9 @@ public interface Store {
     /** {@return records as they stand} */
     Records records();
 
+    /** {@return open work in the order in which it is to be done} */
+    Queues queues();
+
     /** {@return what happened to records} */
     Journals journals();
 
