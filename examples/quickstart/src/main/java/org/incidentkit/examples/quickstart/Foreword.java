@@ -40,7 +40,7 @@ final class Foreword {
         rows.add(List.of("impact", "urgency", "priority", "first response due", "resolution due"));
         for (IncidentReport report : reports) {
             Incident would =
-                    desk.incidents().preview(report, Cast.ERIK).orThrow().incident();
+                    desk.incidents().preview(report, Cast.ERIK).orThrow().record();
             rows.add(List.of(
                     word(would.impact()),
                     word(would.urgency()),
