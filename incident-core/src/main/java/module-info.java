@@ -5,7 +5,6 @@ module org.incidentkit.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-    requires static tools.jackson.core;
     requires static org.hibernate.validator;
 
     exports org.incidentkit.core.calendar;
@@ -30,4 +29,11 @@ module org.incidentkit.core {
     exports org.incidentkit.core.store;
     exports org.incidentkit.core.store.contract;
     exports org.incidentkit.core.triage;
+
+    // Constraints on inputs are read by reflection, by whichever validator the host brings.
+    opens org.incidentkit.core.change;
+    opens org.incidentkit.core.imports;
+    opens org.incidentkit.core.incident;
+    opens org.incidentkit.core.problem;
+    opens org.incidentkit.core.record;
 }

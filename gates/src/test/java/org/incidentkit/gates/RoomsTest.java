@@ -91,9 +91,7 @@ class RoomsTest {
     @Test
     void core_uses_the_listed_libraries_only() {
         check(classes()
-                .that(resideInAnyPackage(CORE + "..")
-                        .and(resideOutsideOfPackages(CORE + ".json.."))
-                        .and(notIn(Allowances.VALIDATOR)))
+                .that(resideInAnyPackage(CORE + "..").and(notIn(Allowances.VALIDATOR)))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and(EVERYWHERE, CORE + ".."))
@@ -108,17 +106,6 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and(EVERYWHERE, CORE + "..", "org.hibernate.validator.."))
                 .because("a host may bring another engine, or none"));
-    }
-
-    @Test
-    void the_json_room_adds_jackson_only() {
-        check(classes()
-                .that()
-                .resideInAPackage(CORE + ".json..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(and(and(EVERYWHERE, JACKSON), CORE + ".."))
-                .because("the JSON room is the one place in core that knows Jackson"));
     }
 
     @Test

@@ -32,6 +32,10 @@ record DeskParts(
         Messages messages,
         JournalCodec journal,
         Logger log) {
+    DeskParts speaking(Messages others) {
+        return new DeskParts(store, setups, clock, sources, validation.speaking(others), others, journal, log);
+    }
+
     Instant now() {
         return Microseconds.truncate(clock.instant());
     }

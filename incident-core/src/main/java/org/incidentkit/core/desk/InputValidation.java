@@ -20,6 +20,10 @@ final class InputValidation {
         this.messages = messages;
     }
 
+    InputValidation speaking(Messages others) {
+        return new InputValidation(validator, others);
+    }
+
     List<Violation> check(Object input) {
         return validator.validate(input).stream()
                 .map(this::violation)
@@ -41,7 +45,15 @@ final class InputValidation {
             }
         });
         parameters.remove("message");
-        return messages.violation(path(violation), code(constraint), parameters);
+        String code = code(constraint);
+        String sentence = messages.sentence(code.equals("size") ? size(violation, parameters) : code, parameters);
+        return new Violation(path(violation), code, parameters, sentence);
+    }
+
+    /** Words are counted in characters, lists in entries; "from 0 to 64" is nothing a person would say. */
+    private static String size(ConstraintViolation<?> violation, Map<String, String> parameters) {
+        String counted = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+        return "0".equals(parameters.get("min")) ? "size." + counted + ".most" : "size." + counted;
     }
 
     /** The path as the input's author knows it, without the validator's own marks. */

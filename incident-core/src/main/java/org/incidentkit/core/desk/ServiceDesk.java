@@ -1,5 +1,6 @@
 package org.incidentkit.core.desk;
 
+import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.TenantId;
 
 /**
@@ -28,6 +29,16 @@ public final class ServiceDesk {
      */
     public ServiceDesk tenant(TenantId other) {
         return new ServiceDesk(parts, other);
+    }
+
+    /**
+     * The same desk, speaking another language: for a host whose users do not share one.
+     *
+     * @param sentences the sentences of refusals and violations, such as {@link Messages#of}
+     * @return the desk
+     */
+    public ServiceDesk speaking(Messages sentences) {
+        return new ServiceDesk(parts.speaking(sentences), tenant);
     }
 
     /** {@return whose desk this is; {@link TenantId#DEFAULT} unless another tenant was asked for} */

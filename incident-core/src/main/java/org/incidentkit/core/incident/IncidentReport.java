@@ -59,5 +59,26 @@ public interface IncidentReport extends Report {
     /** Builds a report; each attribute is set once. */
     final class Builder extends ImmutableIncidentReport.Builder {
         Builder() {}
+
+        /**
+         * Who is affected.
+         *
+         * @param person the id of the caller
+         * @return this builder
+         */
+        public Builder caller(String person) {
+            return caller(new PersonId(person));
+        }
+
+        /**
+         * A field without an attribute of its own, such as one of the host's.
+         *
+         * @param name its name
+         * @param values its values
+         * @return this builder
+         */
+        public Builder field(String name, FactValue... values) {
+            return putFields(name, List.of(values));
+        }
     }
 }

@@ -129,7 +129,7 @@ public sealed interface Json {
     record Bool(boolean value) implements Json {}
 
     /**
-     * A tree from its text; needs Jackson on the path, as {@link JsonReader} does.
+     * A tree from its text, as {@link JsonReader} reads it.
      *
      * @param text the whole text
      * @return the tree

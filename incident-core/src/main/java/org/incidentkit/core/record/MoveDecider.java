@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
@@ -90,7 +91,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
         Optional<Transition<I>> way = lifecycle.transition(move.intent(), from);
         Optional<State> target = way.flatMap(t -> target(t, move)).flatMap(lifecycle::state);
         if (way.isEmpty() || target.isEmpty()) {
-            return context.messages().rejection("illegal-transition", illegal(work, move));
+            return illegal(work, move, context.messages());
         }
         Optional<Outcome.Rejected<List<Event>>> refused = context.mode() == DecisionContext.Mode.LIVE
                 ? refused(work, move, way.get().guard(), target.get(), context)
@@ -119,12 +120,27 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
                 List.of(new WorkEvent.StateCorrected(work.status().state(), to)));
     }
 
-    private Map<String, String> illegal(Work work, Move<I> move) {
+    private Outcome<List<Event>> illegal(Work work, Move<I> move, Messages messages) {
+        Map<String, String> parameters = parameters(work, move);
+        boolean over = lifecycle.intentsFrom(work.status().state()).isEmpty();
+        String sentence = "illegal-transition" + (move.to().isPresent() ? ".to" : over ? ".end" : "");
+        return Outcome.rejected("illegal-transition", messages.sentence(sentence, parameters), parameters);
+    }
+
+    private Map<String, String> parameters(Work work, Move<I> move) {
+        String ways = lifecycle.intentsFrom(work.status().state()).stream()
+                .map(MoveDecider::word)
+                .collect(Collectors.joining(", "));
         return Map.of(
                 "number", work.number(),
-                "intent", move.intent().name().toLowerCase(Locale.ROOT),
+                "intent", word(move.intent()),
                 "state", work.status().state(),
-                "to", move.to().orElse("-"));
+                "to", move.to().orElse("-"),
+                "ways", ways.isEmpty() ? "-" : ways);
+    }
+
+    private static String word(Enum<?> intent) {
+        return intent.name().toLowerCase(Locale.ROOT);
     }
 
     private static <I extends Enum<I>> Optional<String> target(Transition<I> way, Move<I> move) {
@@ -139,7 +155,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
                 || roles.contains(Role.SYSTEM)
                 || guard.roles().stream().anyMatch(roles::contains);
         if (!may) {
-            return Optional.of(messages.rejection("role-not-allowed", illegal(work, move)));
+            return Optional.of(messages.rejection("role-not-allowed", parameters(work, move)));
         }
         List<Violation> missing = missing(move, guard, target, messages);
         if (!missing.isEmpty()) {

@@ -12,6 +12,7 @@ import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.sla.SlaTarget;
 
 /** A record of work as its readers know it: the fold of its events, with what all kinds have in common. */
 public interface WorkView {
@@ -101,6 +102,18 @@ public interface WorkView {
     /** {@return the clocks of its promises} */
     default List<Clock> clocks() {
         return work().clocks();
+    }
+
+    /**
+     * The clock of a promise.
+     *
+     * @param target what the promise is about
+     * @return the clock of its latest cycle; empty when no such promise ran on the record
+     */
+    default Optional<Clock> clock(SlaTarget target) {
+        return work().clocks().stream()
+                .filter(clock -> clock.agreement().target().equals(target))
+                .reduce((earlier, later) -> later);
     }
 
     /** {@return when the earliest promise that is still open is due} */

@@ -38,4 +38,14 @@ public sealed interface Budget {
      * @param by the wall time on that date, also outside hours
      */
     record Relative(int daysAhead, LocalTime by) implements Budget {}
+
+    /**
+     * An amount of working time.
+     *
+     * @param amount positive whole microseconds
+     * @return the budget
+     */
+    static Budget of(Duration amount) {
+        return new WorkingTime(amount);
+    }
 }

@@ -81,7 +81,7 @@ class JsonTest {
         public String get() {
             JsonCodec codec = JsonCodec.create();
             Json json = codec.write(new Sample.Event.Opened("t"), Sample.Event.class);
-            Sample.Event back = codec.read(json, Sample.Event.class);
+            Sample.Event back = codec.read(Json.parse(json.canonical()), Sample.Event.class);
             return back + json.canonical();
         }
     }
@@ -106,11 +106,9 @@ class JsonTest {
     }
 
     @Test
-    void the_codec_needs_no_jackson_and_only_the_reader_does() throws ReflectiveOperationException {
+    void neither_the_codec_nor_the_reader_needs_jackson() throws ReflectiveOperationException {
         ClassLoader loader = new WithoutJackson();
         Object probe = loader.loadClass(Probe.class.getName()).getConstructor().newInstance();
         assertThat(((Supplier<?>) probe).get()).isEqualTo("Opened[title=t]{\"type\":\"opened\",\"title\":\"t\"}");
-        Class<?> reader = loader.loadClass(JsonReader.class.getName());
-        assertThatThrownBy(reader::getConstructor).hasRootCauseInstanceOf(ClassNotFoundException.class);
     }
 }

@@ -1,0 +1,188 @@
+package org.incidentkit.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.incidentkit.core.classification.Impact;
+import org.incidentkit.core.incident.Incident;
+import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.sla.ClockSegment;
+import org.incidentkit.core.sla.DeadlineExplanation;
+import org.incidentkit.core.sla.SlaTarget;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+    private final Told asTold = new Told(Plot.asTold());
+
+    @Test
+    void the_promise_crosses_midsommarafton() {
+        assertThat(asTold.firstDue()).isEqualTo(june(22, 13, 0));
+        assertThat(asTold.text())
+                .contains("8 h of 8 h counted from 2026-06-18 14:00 to 2026-06-22 13:00; due 2026-06-22 13:00")
+                .contains("24 h holiday (Midsommarafton)")
+                .contains("8 h av 8 h räknat från 2026-06-18 14:00 till 2026-06-22 13:00; förfaller");
+    }
+
+    @Test
+    void the_pause_and_the_reopening_move_the_due_time() {
+        assertThat(asTold.finallyDue()).isEqualTo(june(22, 15, 0));
+        assertThat(asTold.resolution().isBreached()).isFalse();
+        assertThat(asTold.row("answers: 5.1")).endsWith("IN_PROGRESS  Mon 22 Jun 14:00");
+        assertThat(asTold.row("reopens it")).endsWith("IN_PROGRESS  Mon 22 Jun 15:00");
+    }
+
+    @Test
+    void the_incident_is_closed_by_the_timer() {
+        assertThat(asTold.closed().state()).isEqualTo("CLOSED");
+        assertThat(asTold.closed().work().milestones().closedAt()).contains(june(27, 12, 0));
+        assertThat(asTold.closed().work().milestones().reopenCount()).isOne();
+        assertThat(asTold.row("the timer")).startsWith("Sat 27 Jun 12:00").contains("CLOSED");
+    }
+
+    @Test
+    void the_first_response_is_the_operators_start() {
+        Clock clock = asTold.closed().clock(SlaTarget.FIRST_RESPONSE).orElseThrow();
+        assertThat(clock.stoppedAt()).contains(june(18, 14, 20));
+        assertThat(asTold.row("first-response "))
+                .contains("Thu 18 Jun 15:00")
+                .contains("0 h 20 min")
+                .endsWith("yes");
+    }
+
+    @Test
+    void every_part_of_the_clock_is_shown_and_the_counted_ones_sum_to_what_elapsed() {
+        DeadlineExplanation why = asTold.explanation();
+        assertThat(asTold.causes())
+                .containsExactly(
+                        "OPEN",
+                        "PAUSED AWAITING_CALLER",
+                        "OPEN",
+                        "CLOSED",
+                        "HOLIDAY Midsommarafton",
+                        "CLOSED",
+                        "OPEN",
+                        "STOPPED",
+                        "OPEN");
+        assertThat(sum(why.segments().stream().filter(ClockSegment::counted).toList()))
+                .isEqualTo(why.elapsed())
+                .isEqualTo(Duration.ofHours(5));
+        assertThat(sum(why.segments())).isEqualTo(Duration.between(why.from(), why.to()));
+        assertThat(asTold.row("sum ")).contains("5 h 00 min   89 h 00 min").endsWith("94 h 00 min in all");
+    }
+
+    @Test
+    void a_report_is_refused_with_every_violation_in_two_languages() {
+        assertThat(asTold.text())
+                .contains("English   title          required        must not be empty")
+                .contains("there is no field \"affectedUser\"; the nearest name is \"affectedUsers\"")
+                .contains("\"HIGHEST\" is not one of HIGH, MEDIUM, LOW")
+                .contains("Swedish   title          required        får inte vara tomt")
+                .contains("\"HIGHEST\" är inte något av HIGH, MEDIUM, LOW");
+    }
+
+    @Test
+    void an_illegal_move_is_refused_and_says_what_leads_on() {
+        assertThat(asTold.text().replaceAll("\\s+", " "))
+                .contains("INC-2026-000001 is ON_HOLD: \"close\" leads nowhere from there;"
+                        + " what leads on: hold, resume, resolve, cancel");
+    }
+
+    @Test
+    void another_impact_is_another_priority_and_an_earlier_due_time() {
+        Told critical = new Told(Plot.asTold().withImpact(Impact.HIGH));
+        assertThat(critical.firstDue()).isEqualTo(june(22, 9, 0));
+        assertThat(critical.finallyDue()).isEqualTo(june(22, 11, 0));
+        assertThat(critical.resolution().isBreached()).isTrue();
+        assertThat(critical.text()).contains("priority = CRITICAL (derived)").contains("clock 2 is breached");
+    }
+
+    @Test
+    void a_longer_silence_is_a_later_due_time() {
+        Told slow = new Told(Plot.asTold().withSilence(Duration.ofMinutes(90)));
+        assertThat(slow.firstDue()).isEqualTo(asTold.firstDue());
+        assertThat(slow.finallyDue()).isEqualTo(june(22, 15, 30));
+        assertThat(slow.explanation().elapsed()).isEqualTo(Duration.ofMinutes(270));
+        assertThat(slow.row("paused: AWAITING_CALLER")).contains("1 h 30 min");
+    }
+
+    @Test
+    void without_the_holiday_the_promise_is_due_on_friday_and_broken() {
+        Told ordinary = new Told(Plot.asTold().withoutHoliday());
+        assertThat(ordinary.firstDue()).isEqualTo(june(19, 13, 0));
+        assertThat(ordinary.resolution().isBreached()).isTrue();
+        assertThat(ordinary.causes()).doesNotContain("HOLIDAY Midsommarafton");
+        assertThat(ordinary.explanation().elapsed()).isEqualTo(Duration.ofHours(14));
+        assertThat(ordinary.row("clock 2 is breached")).contains("Fri 19 Jun 14:00");
+    }
+
+    @Test
+    void nothing_is_wider_than_the_page_and_no_line_ends_in_blanks() {
+        assertThat(asTold.text().lines()).allMatch(line -> line.length() <= 106 && line.equals(line.stripTrailing()));
+    }
+
+    private static Instant june(int day, int hour, int minute) {
+        return Local.instant(LocalDateTime.of(2026, 6, day, hour, minute));
+    }
+
+    private static Duration sum(List<ClockSegment> segments) {
+        return segments.stream().map(ClockSegment::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A story, told to a buffer. */
+    private static final class Told {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Story story;
+        private final Incident closed;
+
+        Told(Plot plot) {
+            story = new Story(plot, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+            closed = story.tell();
+        }
+
+        String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        String row(String part) {
+            return text().lines()
+                    .filter(line -> line.contains(part))
+                    .findFirst()
+                    .orElseThrow()
+                    .strip();
+        }
+
+        Incident closed() {
+            return closed;
+        }
+
+        Clock resolution() {
+            return closed.clock(SlaTarget.RESOLUTION).orElseThrow();
+        }
+
+        Instant firstDue() {
+            return resolution().originalDueAt().orElseThrow();
+        }
+
+        Instant finallyDue() {
+            return resolution().dueAt().orElseThrow();
+        }
+
+        DeadlineExplanation explanation() {
+            return story.desk()
+                    .incidents()
+                    .explain(resolution(), resolution().stoppedAt().orElseThrow());
+        }
+
+        List<String> causes() {
+            return explanation().segments().stream()
+                    .map(segment -> (segment.cause() + " " + segment.detail()).strip())
+                    .toList();
+        }
+    }
+}
