@@ -46,10 +46,19 @@ final class CanonicalText {
 
     /** No reader of JSON takes half a character in a name, so none is written. */
     private void name(String name) {
-        if (name.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw JsonException.of("a member's name has an unpaired surrogate");
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i)) && !isPair(name, i)) {
+                throw JsonException.of("a member's name has an unpaired surrogate");
+            }
         }
         text(name);
+    }
+
+    /** Whether the surrogate at that place has its other half beside it. */
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private void array(Json.Arr array) {

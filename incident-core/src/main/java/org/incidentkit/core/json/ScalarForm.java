@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.incidentkit.core.common.Microseconds;
 
 /** A value of one text, number or boolean. */
 record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) implements Form {
     private static final Map<Class<?>, Form> KNOWN = known();
-    private static final int FRACTION = ".000000".length();
 
     static Optional<Form> of(Class<?> type) {
         if (type.isEnum()) {
@@ -52,7 +50,7 @@ record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) 
     private static Map<Class<?>, Form> known() {
         Map<Class<?>, Form> forms = new HashMap<>();
         forms.put(String.class, text(String.class, Function.identity(), Function.identity()));
-        forms.put(Instant.class, text(Instant.class, ScalarForm::instant, ScalarForm::instant));
+        forms.put(Instant.class, text(Instant.class, InstantText::write, InstantText::read));
         forms.put(Duration.class, text(Duration.class, Duration::toString, Duration::parse));
         forms.put(LocalDate.class, text(LocalDate.class, LocalDate::toString, LocalDate::parse));
         forms.put(LocalTime.class, text(LocalTime.class, LocalTime::toString, LocalTime::parse));
@@ -100,21 +98,5 @@ record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) 
             }
             return constant;
         });
-    }
-
-    /** The platform prints as many groups of three fraction digits as are needed; we always print two. */
-    private static String instant(Instant instant) {
-        if (!Microseconds.truncate(instant).equals(instant)) {
-            throw JsonException.of("instant " + instant + " is not whole microseconds");
-        }
-        String shortest = instant.toString();
-        String seconds = shortest.substring(0, shortest.length() - 1);
-        int point = seconds.indexOf('.');
-        int digits = point < 0 ? 0 : seconds.length() - point;
-        return (digits == 0 ? seconds + ".000000" : seconds + "0".repeat(FRACTION - digits)) + "Z";
-    }
-
-    private static Instant instant(String text) {
-        return Microseconds.truncate(Instant.parse(text));
     }
 }

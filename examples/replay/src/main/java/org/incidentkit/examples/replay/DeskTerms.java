@@ -83,7 +83,7 @@ final class DeskTerms {
     }
 
     private static TimeRange range(Mapping.Span span) {
-        int end = span.toMinute() <= span.fromMinute() ? span.toMinute() + DAY : span.toMinute();
+        int end = span.toMinute() < span.fromMinute() ? span.toMinute() + DAY : span.toMinute();
         return new TimeRange(span.fromMinute() * MINUTE, end * MINUTE);
     }
 

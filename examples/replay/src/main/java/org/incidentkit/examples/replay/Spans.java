@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidentkit.examples.replay.YamlNode.Text;
 
-/** Reads working hours like {@code 09:00-17:30}; an end at or before its start lies on the next day. */
+/** Reads working hours like {@code 09:00-17:30}; an end before its start lies on the next day. */
 final class Spans {
     private static final int DAY = 24 * 60;
     private static final int WEEK = 7 * DAY;
@@ -24,7 +24,7 @@ final class Spans {
         if (match.matches()) {
             int from = minute(match.group(1), match.group(2));
             int to = minute(match.group(3), match.group(4));
-            if (from >= 0 && from < DAY && to >= 0) {
+            if (from >= 0 && from < DAY && to >= 0 && from != to) {
                 return Optional.of(new Mapping.Span(from, to));
             }
         }
@@ -44,7 +44,7 @@ final class Spans {
         BitSet open = new BitSet(WEEK);
         days.forEach((day, spans) -> spans.forEach(span -> {
             int start = day.ordinal() * DAY + span.fromMinute();
-            int length = span.toMinute() - span.fromMinute() + (span.toMinute() <= span.fromMinute() ? DAY : 0);
+            int length = span.toMinute() - span.fromMinute() + (span.toMinute() < span.fromMinute() ? DAY : 0);
             for (int minute = start; minute < start + length; minute++) {
                 if (open.get(minute % WEEK)) {
                     overlapping.add(day);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
-    private static final String HEADER =
+    static final String HEADER =
             "number,incident_state,opened_at,sys_updated_at,impact,urgency,assignment_group,assigned_to,caller_id,"
                     + "opened_by,contact_type,category,subcategory,cmdb_ci,priority,made_sla,reopen_count,"
                     + "reassignment_count\n";
@@ -112,6 +112,14 @@ class LogFileTest {
                 .containsExactly("l.csv:2:109: a record of 19 fields where the header has 18");
         assertThat(problems(HEADER + "\n" + ROW))
                 .containsExactly("l.csv:2:1: a record of 1 fields where the header has 18");
+    }
+
+    @Test
+    void names_the_desk_could_not_keep_are_told() {
+        assertThat(problems(HEADER + ROW.replace("Person 1", "P".repeat(65)).replace("Network", "N".repeat(121))))
+                .containsExactly(
+                        "l.csv:2:62: caller is longer than 64 characters",
+                        "l.csv:2:136: category is longer than 120 characters");
     }
 
     @Test

@@ -60,6 +60,55 @@ class MainTest {
     }
 
     @Test
+    void a_log_is_imported_and_the_last_lines_are_the_figures() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Files.writeString(log, Samples.smallLog());
+        assertThat(run(List.of(log.toString(), "--store", "memory"))).isZero();
+        List<String> told = out.toString(StandardCharsets.UTF_8).lines().toList();
+        // What the mapping does not know comes first: it is what somebody has to do something about.
+        assertThat(told)
+                .hasSize(16)
+                .startsWith(log + ":28:12: INC9000006: the mapping does not know the state 'Parked', 'Active' stays")
+                .containsSequence(Samples.SMALL_FIGURES);
+        assertThat(told.get(15)).matches("events_per_second \\d+");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("66 of 66 rows, ");
+    }
+
+    @Test
+    void another_mapping_gives_another_desk() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Path mapping = directory.resolve("m.yaml");
+        Files.writeString(log, Samples.smallLog());
+        Files.writeString(mapping, Samples.shippedMapping().replace("to: [Awaiting User Info,", "to: [Closed,"));
+        assertThat(run(List.of(log.toString(), "--mapping", mapping.toString())))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains("transitions 48", "refused_incidents 5")
+                .noneMatch(line -> line.contains("INC9000004: 'New' to 'Closed'"))
+                .anyMatch(line -> line.contains("INC9000009: 'New' to 'Awaiting User Info' is refused"));
+        out.reset();
+        Files.writeString(mapping, Samples.shippedMapping().replace("MODERATE: PT62H", "MODERATE: PT1M"));
+        assertThat(run(List.of(log.toString(), "--mapping", mapping.toString())))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("transitions 48", "sla_agree 7/13");
+    }
+
+    @Test
+    void a_mapping_that_contradicts_itself_imports_nothing() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Path mapping = directory.resolve("m.yaml");
+        Files.writeString(log, Samples.smallLog());
+        Files.writeString(mapping, Samples.shippedMapping().replace("HIGH: {HIGH: CRITICAL, M", "HIGH: {HIGH: LOW, M"));
+        assertThat(run(List.of(log.toString(), "--mapping", mapping.toString())))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .first()
+                .asString()
+                .startsWith(mapping + ":93:3: cells[HIGH,HIGH]: gives LOW");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
     void of_many_problems_twenty_are_shown_and_the_rest_counted() throws Exception {
         Path log = directory.resolve("log.csv");
         Files.writeString(log, Samples.smallLog().replaceAll("(\\d+/\\d+)/2019", "$1-2019"));

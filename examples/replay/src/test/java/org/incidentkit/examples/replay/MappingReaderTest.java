@@ -100,12 +100,25 @@ class MappingReaderTest {
                 .singleElement()
                 .asString()
                 .endsWith("tuesday overlaps itself or the night before");
-        assertThat(problems(changed("monday: 14:00-23:00", "monday: 14:00-24:01")))
-                .hasSize(1);
+        for (String wrong : List.of("14:00-24:01", "24:00-08:00", "14:00-14:00", "14-15")) {
+            assertThat(problems(changed("monday: 14:00-23:00", "monday: " + wrong)))
+                    .as(wrong)
+                    .hasSize(1);
+        }
         assertThat(problems(changed("zone: UTC\n  hours", "zone: Europe/Stokholm\n  hours")))
                 .singleElement()
                 .asString()
                 .endsWith("unknown zone 'Europe/Stokholm'; did you mean 'Europe/Stockholm'?");
+    }
+
+    @Test
+    void only_names_can_be_the_unknown_mark_itself() {
+        assertThat(problems(changed("value_in: [group]", "value_in: [group, assignee]")))
+                .isEmpty();
+        assertThat(problems(changed("value_in: [group]", "value_in: [impact]")))
+                .singleElement()
+                .asString()
+                .contains("unknown column 'impact'");
     }
 
     @Test
@@ -114,6 +127,18 @@ class MappingReaderTest {
                 .isEmpty();
         assertThat(problems(changed("start: opened_at", "start: closed_at")))
                 .containsExactly("m.yaml:99:10: unknown date column 'closed_at'; known: opened_at, sys_updated_at");
+    }
+
+    @Test
+    void what_only_the_desk_knows_to_be_a_contradiction_is_told_with_its_section() {
+        assertThat(problems(changed("HIGH: {HIGH: CRITICAL, MEDIUM: HIGH", "HIGH: {HIGH: LOW, MEDIUM: HIGH")))
+                .hasSize(5)
+                .allMatch(message -> message.startsWith("m.yaml:93:3: cells[HIGH,HIGH]: gives LOW, lower than "));
+        assertThat(problems(changed("  New: {phase: INITIAL}", "  New: {phase: INITIAL}\n  \"X \": {phase: ACTIVE}")
+                        .replace("    to: Active\n  hold", "    to: [Active, \"X \"]\n  hold")
+                        .replace("    from: [New, Active,", "    from: [New, \"X \", Active,")))
+                .containsExactly("m.yaml:61:3: states[X ]: a state's name has 1 to 64 characters"
+                        + " and no white space at its ends");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Oracle {
 
     private void states(List<Map<String, String>> rows, int reopenCount, Map<String, String> last) {
         String state = "";
-        LocalDateTime stopped = null;
+        Map<String, String> end = last;
         int refusedHere = 0;
         int reopened = 0;
         for (Map<String, String> row : rows) {
@@ -95,15 +95,15 @@ final class Oracle {
             refusedHere += known && allowed(state, next) ? 0 : 1;
             if (known) {
                 reopened += done(state) && !done(next) ? 1 : 0;
-                stopped = next.equals("Closed") ? at(row, "sys_updated_at") : null;
+                end = next.equals("Closed") ? row : last;
                 state = next;
             }
         }
         refused += refusedHere;
         refusedIncidents += refusedHere > 0 ? 1 : 0;
         reopenAgree += reopened == reopenCount ? 1 : 0;
-        LocalDateTime end = stopped == null ? at(last, "sys_updated_at") : stopped;
-        boolean made = workedMinutes(at(last, "opened_at"), end) <= BUDGET_HOURS[priority(last)] * 60L;
+        long worked = workedMinutes(at(last, "opened_at"), at(end, "sys_updated_at"));
+        boolean made = worked <= BUDGET_HOURS[priority(end)] * 60L;
         slaAgree += made == Boolean.parseBoolean(last.get("made_sla")) ? 1 : 0;
     }
 

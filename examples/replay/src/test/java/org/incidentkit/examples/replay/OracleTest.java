@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
     @Test
-    void the_small_log_gives_the_figures_counted_by_hand() {
+    void the_small_log_gives_the_figures_it_was_made_for() {
         assertThat(Oracle.figures(Samples.smallLog())).containsExactly(Samples.SMALL_FIGURES);
     }
 

@@ -2,13 +2,15 @@ package org.incidentkit.examples.replay;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The inputs several tests share. */
 final class Samples {
-    /** Counted by hand from the small log: its four told figures each disagree with the rows exactly once. */
+    /** What the small log was made for: each of the four figures it tells of itself disagrees with its rows once. */
     static final String[] SMALL_FIGURES = {
         "incidents 13",
         "events 66",
@@ -33,6 +35,16 @@ final class Samples {
 
     static Mapping mapping() {
         return usable(MappingReader.shipped());
+    }
+
+    static LogFile log(String csv) {
+        return usable(LogFile.parse("log.csv", csv, mapping().form()));
+    }
+
+    static Replayed replayed(String csv) {
+        LogFile log = log(csv);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Import(mapping(), log).run(new Progress(log.rows().size(), nowhere, System::nanoTime));
     }
 
     static <T> T usable(Checked<T> checked) {
