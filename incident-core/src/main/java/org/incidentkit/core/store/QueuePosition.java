@@ -1,6 +1,5 @@
 package org.incidentkit.core.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -31,6 +30,8 @@ public record QueuePosition(int rank, Instant due, RecordRef record) implements 
             .thenComparing(position -> position.record().kind().name());
 
     private static final int PARTS = 4;
+    private static final int MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
 
     /**
      * The place of some work.
@@ -56,7 +57,7 @@ public record QueuePosition(int rank, Instant due, RecordRef record) implements 
         String[] parts = token.split("\\.", PARTS);
         if (parts.length == PARTS) {
             try {
-                Instant due = Instant.EPOCH.plus(Duration.of(Long.parseLong(parts[1]), ChronoUnit.MICROS));
+                Instant due = Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
                 RecordRef record = new RecordRef(RecordKind.valueOf(parts[2]), parts[3]);
                 return new QueuePosition(Integer.parseInt(parts[0]), due, record);
             } catch (RuntimeException malformed) {
@@ -72,7 +73,7 @@ public record QueuePosition(int rank, Instant due, RecordRef record) implements 
      * @return the text; its form is no promise beyond {@link #of(String)}
      */
     public String token() {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, due);
+        long micros = due.getEpochSecond() * MICROS + due.getNano() / NANOS;
         return rank + "." + micros + "." + record.kind() + "." + record.id();
     }
 
