@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.classification.Priority;
+import org.incidentkit.core.common.Event;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
@@ -13,7 +14,6 @@ import org.incidentkit.core.record.FieldSource;
 import org.incidentkit.core.record.Sourced;
 import org.incidentkit.core.record.TextMint;
 import org.incidentkit.core.record.Work;
-import org.incidentkit.core.sla.ClockEvent;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trigger;
 
@@ -28,29 +28,45 @@ final class Aftermath {
     private final Setup setup;
     private final StageLoop stages;
     private final OutsideFacts outsideFacts;
+    private final PromiseStage promises;
 
-    Aftermath(Setup setup, StageLoop stages, OutsideFacts outsideFacts) {
+    Aftermath(Setup setup, StageLoop stages, OutsideFacts outsideFacts, PromiseStage promises) {
         this.setup = setup;
         this.stages = stages;
         this.outsideFacts = outsideFacts;
+        this.promises = promises;
     }
 
     void follow(Draft draft, Trigger trigger, TextMint texts) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(
-                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
+        Map<String, List<FactValue>> outside = outside(draft);
         stages.run(Stage.CLASSIFY, draft, trigger, outside, texts);
         stages.run(Stage.PRIORITISE, draft, trigger, outside, texts);
         prioritise(draft);
         stages.run(Stage.ASSIGN, draft, trigger, outside, texts);
-        promise(draft, trigger, outside);
+        promises.run(draft, trigger, outside, DESK);
         stages.run(Stage.FOLLOW_UP, draft, trigger, outside, texts);
     }
 
     void followHistory(Draft draft) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(
-                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
+        Map<String, List<FactValue>> outside = outside(draft);
         prioritise(draft);
-        promise(draft, Trigger.ON_UPDATE, outside);
+        promises.run(draft, Trigger.ON_UPDATE, outside, DESK);
+    }
+
+    /** Moves the promises to what is in force; no rule is asked. */
+    void reassess(Draft draft, Attribution by) {
+        promises.reassess(draft, outside(draft), by);
+    }
+
+    /** What events to come would do to the promises; no rule is asked. */
+    void foresee(Draft draft, List<Event> events) {
+        draft.addAll(events, DESK);
+        promises.run(draft, Trigger.ON_TIMER, outside(draft), DESK);
+    }
+
+    private Map<String, List<FactValue>> outside(Draft draft) {
+        return outsideFacts.read(
+                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
     }
 
     /** A priority that a person or a rule set stays; any other follows impact and urgency. */
@@ -68,11 +84,5 @@ final class Aftermath {
                 .orElse(List.of());
         FieldChange.to(work, FieldNames.PRIORITY, values, new FieldSource.Derived())
                 .ifPresent(event -> draft.add(event, DESK));
-    }
-
-    private void promise(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
-        List<ClockEvent> events = setup.promises(draft.work().ref().kind())
-                .evaluate(draft.work().clocks(), StageLoop.facts(draft, trigger, outside), draft.at());
-        draft.addAll(events, DESK);
     }
 }

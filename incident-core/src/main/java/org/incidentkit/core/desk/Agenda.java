@@ -31,9 +31,10 @@ final class Agenda {
                 .min(Comparator.naturalOrder());
     }
 
-    /** The steps of clocks that are due, in planned order. */
+    /** The steps of clocks that are due, in planned order: what comes after a move of the record waits for that. */
     List<ClockEvent> clocks(Work work, Instant now) {
-        return Clocks.due(work.clocks(), now);
+        Instant until = due(work, now).map(PlannedMove::at).orElse(now);
+        return Clocks.due(work.clocks(), until);
     }
 
     /** The move the record makes by itself, if its time has come. */

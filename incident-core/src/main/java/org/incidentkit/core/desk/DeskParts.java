@@ -49,6 +49,10 @@ record DeskParts(
     }
 
     Aftermath aftermath(Setup setup) {
-        return new Aftermath(setup, new StageLoop(setup, fieldCheck(setup), log), new OutsideFacts(store));
+        return new Aftermath(
+                setup,
+                new StageLoop(setup, fieldCheck(setup), log),
+                new OutsideFacts(store),
+                new PromiseStage(setup, new Retrospect(store.journals())));
     }
 }

@@ -73,7 +73,12 @@ public final class ServiceDesk {
 
     /** {@return what happens by itself, of all tenants} */
     public WorkRunner work() {
-        return new WorkRunner(parts);
+        return new WorkRunner(parts, tenant);
+    }
+
+    /** {@return the promises on its records} */
+    public Promises promises() {
+        return new Promises(parts, tenant);
     }
 
     /** {@return its configuration} */

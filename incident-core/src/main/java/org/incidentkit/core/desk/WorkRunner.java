@@ -30,9 +30,11 @@ public final class WorkRunner {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final DeskParts parts;
+    private final TenantId own;
 
-    WorkRunner(DeskParts parts) {
+    WorkRunner(DeskParts parts, TenantId own) {
         this.parts = parts;
+        this.own = own;
     }
 
     /**
@@ -56,6 +58,15 @@ public final class WorkRunner {
             } while (done > before && done < limit);
         }
         return done;
+    }
+
+    /**
+     * When something is next to be decided in this desk, so that a host can sleep until then.
+     *
+     * @return the instant, in the past when the host is late; empty when nothing is armed
+     */
+    public Optional<Instant> nextDueAt() {
+        return nextDueAt(own);
     }
 
     /**

@@ -57,6 +57,22 @@ public final class SlaEngine {
     }
 
     /**
+     * Whether {@link #evaluate(List, PastFacts, List)} has a use for the record's earlier facts: a definition that
+     * leaves out earlier pauses is about to attach.
+     *
+     * @param before the record's clocks
+     * @param facts the facts after the change
+     * @return false when an empty history gives the same events
+     */
+    public boolean asksForHistory(List<Clock> before, Facts facts) {
+        return catalog.inForce().stream()
+                .filter(bound -> bound.definition().retroactivePause() && bound.attaches(facts))
+                .anyMatch(bound -> before.stream()
+                        .filter(clock -> clock.agreement().definition().equals(bound.id()))
+                        .allMatch(clock -> clock.stage() == ClockStage.CANCELLED));
+    }
+
+    /**
      * Moves active clocks to what is in force now, definitions, calendars and outside facts, each by a journalled step
      * with the promise before and after; then evaluates the record as {@link #evaluate} does. Nothing that is the same
      * moves.
@@ -67,11 +83,24 @@ public final class SlaEngine {
      * @return what moved and what followed
      */
     public Reassessment reassess(List<Clock> before, Facts facts, Instant at) {
-        Evaluation evaluation = new Evaluation(catalog, before, Microseconds.truncate(at));
+        return reassess(before, new PastFacts(at, facts), List.of());
+    }
+
+    /**
+     * The same with the record's earlier facts, for definitions that leave out pauses before a retroactive start was
+     * attached.
+     *
+     * @param before the record's clocks
+     * @param present the facts as they are, and when
+     * @param history the facts after each earlier change, in order
+     * @return what moved and what followed
+     */
+    public Reassessment reassess(List<Clock> before, PastFacts present, List<PastFacts> history) {
+        Evaluation evaluation = new Evaluation(catalog, before, Microseconds.truncate(present.at()));
         evaluation.settle();
-        Passes passes = new Passes(evaluation, facts);
+        Passes passes = new Passes(evaluation, present.facts());
         passes.reassess();
-        passes.attach(List.of());
+        passes.attach(history);
         passes.change();
         evaluation.settle();
         return new Reassessment(evaluation.events());
