@@ -196,6 +196,18 @@ public final class Incidents {
         return reading(setup -> setup.promises().explain(clock, until));
     }
 
+    /**
+     * Why the rules decided as they did, as it was stored and worked out again: the rules of that time on the record
+     * as it was, whatever rules are in force now. For operators: it shows values, internal ones too.
+     *
+     * @param id which incident
+     * @return an explanation for each decision in which a rule fired, or the engine had trouble, oldest first; none
+     *     when there is no such incident
+     */
+    public List<StageExplanation> explain(IncidentId id) {
+        return new Explanations(parts, tenant).of(timeline(id, Visibility.all()));
+    }
+
     private <T> T reading(Function<Setup, T> read) {
         return read.apply(parts.setups().refresh(tenant));
     }
