@@ -25,7 +25,12 @@ class ModulesTest {
     private static final Map<String, Set<String>> RUN_TIME = Map.of(
             "org.incidentkit.core", Set.of("org.slf4j", "jakarta.validation"),
             "org.incidentkit.rules",
-                    Set.of("org.incidentkit.core", "tools.jackson.databind", "tools.jackson.dataformat.yaml", "re2j"),
+                    Set.of(
+                            "org.incidentkit.core",
+                            "tools.jackson.databind",
+                            "tools.jackson.dataformat.yaml",
+                            "org.snakeyaml.engine",
+                            "re2j"),
             "org.incidentkit.jdbc",
                     Set.of("org.incidentkit.core", "java.sql", "java.naming", "tools.jackson.databind"));
 

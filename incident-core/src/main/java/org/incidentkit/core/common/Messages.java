@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable. A code without a sentence is shown as it is, so that nothing is lost.
  */
 public final class Messages {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)\\}");
+
     private final Locale locale;
     private final Map<String, String> sentences;
 
@@ -72,10 +76,10 @@ public final class Messages {
         if (sentence == null) {
             return parameters.isEmpty() ? code : code + " " + parameters;
         }
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            sentence = sentence.replace('{' + parameter.getKey() + '}', parameter.getValue());
-        }
-        return sentence;
+        // In one pass: a value that looks like a parameter is a value.
+        return PARAMETER
+                .matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), found.group())));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.incidentkit.core.condition;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.field.FieldDefinition;
@@ -91,10 +93,11 @@ final class TypeCheck {
         boolean known = field.choices().stream()
                 .anyMatch(choice -> FoldedText.of(choice).folded().equals(value.key()));
         if (!known) {
-            String hint = NearestName.of(value.toString(), field.choices())
-                    .map(nearest -> "; did you mean '" + nearest + "'?")
-                    .orElse("");
-            add("unknown-choice", "has no choice '" + value + "'" + hint);
+            Optional<String> nearest = NearestName.of(value.toString(), field.choices());
+            String hint = nearest.map(name -> "; did you mean '" + name + "'?").orElse("");
+            Map<String, String> parameters = new HashMap<>(parameters());
+            nearest.ifPresent(name -> parameters.put("nearest", name));
+            add("unknown-choice", "has no choice '" + value + "'" + hint, parameters);
         }
     }
 
@@ -105,8 +108,14 @@ final class TypeCheck {
     }
 
     private void add(String code, String message) {
-        Map<String, String> parameters =
-                Map.of("field", field.name(), "type", field.type().name());
+        add(code, message, parameters());
+    }
+
+    private void add(String code, String message, Map<String, String> parameters) {
         found.add(new Violation(path.get(), code, parameters, "field '" + field.name() + "' " + message));
+    }
+
+    private Map<String, String> parameters() {
+        return Map.of("field", field.name(), "type", field.type().name());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.incidentkit.core.change.ChangeSize;
 import org.incidentkit.core.change.ChangeType;
+import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.classification.Urgency;
@@ -12,13 +13,19 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Channel;
 import org.incidentkit.core.incident.IncidentKind;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.WorkFacts;
+import org.incidentkit.core.triage.TriageFacts;
+import org.incidentkit.core.triage.Trigger;
 
-/** The fields records of work have, with their types and choices. */
-final class BuiltInFields {
+/** The fields records of work have, with their types and choices, and all else that rules can ask for. */
+public final class BuiltInFields {
     private BuiltInFields() {}
 
-    static FieldCatalog catalog() {
+    /** {@return the fields that people and rules can set} */
+    public static FieldCatalog catalog() {
         return FieldCatalog.of(List.of(
                 choice(FieldNames.KIND, IncidentKind.values()),
                 choice(FieldNames.CHANNEL, Channel.values()),
@@ -34,6 +41,46 @@ final class BuiltInFields {
                 FieldDefinition.of(FieldNames.SERVICE, FieldType.TEXT),
                 FieldDefinition.of(FieldNames.TAGS, FieldType.TEXT).multiple(),
                 FieldDefinition.of(FieldNames.WATCHERS, FieldType.PERSON).multiple()));
+    }
+
+    /** {@return everything rules can ask for: the fields, what else a record tells, what is known beside it} */
+    public static FieldCatalog facts() {
+        return catalog().with(told()).with(beside());
+    }
+
+    /** What a record tells beside its fields: the names of {@link WorkFacts}. */
+    private static List<FieldDefinition> told() {
+        return List.of(
+                FieldDefinition.of(WorkFacts.NUMBER, FieldType.TEXT),
+                FieldDefinition.of(WorkFacts.TITLE, FieldType.TEXT),
+                FieldDefinition.of(WorkFacts.DESCRIPTION, FieldType.MEMO),
+                FieldDefinition.of(WorkFacts.STATE, FieldType.TEXT),
+                choice(WorkFacts.PHASE, Phase.values()),
+                choice(WorkFacts.HOLD_REASON, HoldReason.values()),
+                FieldDefinition.of(WorkFacts.CALLER, FieldType.PERSON),
+                FieldDefinition.of(WorkFacts.REQUESTER, FieldType.PERSON),
+                FieldDefinition.of(WorkFacts.CI, FieldType.CI).multiple(),
+                FieldDefinition.of(WorkFacts.OPENED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.FIRST_RESPONDED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.RESOLVED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.CLOSED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.CANCELED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.LAST_PUBLIC_ENTRY_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(WorkFacts.REOPEN_COUNT, FieldType.INTEGER),
+                FieldDefinition.of(WorkFacts.REASSIGNMENT_COUNT, FieldType.INTEGER));
+    }
+
+    /** What is known beside a record: caller, configuration items, the decision itself. */
+    private static List<FieldDefinition> beside() {
+        return List.of(
+                FieldDefinition.of(OutsideFacts.CALLER_VIP, FieldType.BOOLEAN),
+                FieldDefinition.of(OutsideFacts.CALLER_BRANCH, FieldType.TEXT),
+                FieldDefinition.of(OutsideFacts.CI_TYPE, FieldType.TEXT).multiple(),
+                choice(OutsideFacts.CI_CRITICALITY, Criticality.values()).multiple(),
+                FieldDefinition.of(OutsideFacts.CI_ENVIRONMENT, FieldType.TEXT).multiple(),
+                FieldDefinition.of(OutsideFacts.CI_SERVICE, FieldType.TEXT).multiple(),
+                choice(TriageFacts.TRIGGER, Trigger.values()),
+                FieldDefinition.of(TriageFacts.CHANGED, FieldType.TEXT).multiple());
     }
 
     private static FieldDefinition choice(String name, Enum<?>[] values) {

@@ -41,6 +41,18 @@ public final class Incidents extends WorkDesk<Incident, IncidentReport, Incident
         return journal(id.ref(), visibility);
     }
 
+    /**
+     * Why the rules decided as they did, as it was stored and worked out again: the rules of that time on the record
+     * as it was, whatever rules are in force now. For operators: it shows values, internal ones too.
+     *
+     * @param id which incident
+     * @return an explanation for each decision in which a rule fired, or the engine had trouble, oldest first; none
+     *     when there is no such incident
+     */
+    public List<StageExplanation> explain(IncidentId id) {
+        return explained(id.ref());
+    }
+
     @Override
     People people(IncidentReport report, Actor actor) {
         return new People(report.caller(), actor.person());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.FactValue;
@@ -28,6 +29,7 @@ import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.TriageFacts;
 import org.incidentkit.core.triage.Trigger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** Lets the rules decide one stage, and turns their effects into events. An engine in trouble never stops intake. */
@@ -45,60 +47,71 @@ final class StageLoop {
     void run(Stage stage, Draft draft, Trigger trigger, Map<String, List<FactValue>> outside, TextMint texts) {
         Attribution rules = new Attribution(Actor.system().person(), Optional.empty(), Optional.of("rules"));
         String ruleSet = setup.triage().source().hash();
-        List<Finding> findings = new ArrayList<>();
-        Optional<Decision> decision = decide(stage, facts(draft, trigger, outside), draft, findings);
-        decision.ifPresent(made -> findings.addAll(made.findings()));
-        List<FiredRule> fired = decision.map(Decision::fired).orElse(List.of());
-        List<RuleEffect> effects = decision.map(Decision::effects).orElse(List.of()).stream()
+        Map<String, List<FactValue>> beside = beside(draft, trigger, outside);
+        Decided decided = decide(stage, facts(draft.work(), beside), draft);
+        List<Finding> findings = new ArrayList<>(decided.findings());
+        List<RuleEffect> effects = decided.effects().stream()
                 .filter(effect -> isApplicable(effect, findings))
                 .toList();
-        if (!fired.isEmpty() || !findings.isEmpty()) {
-            draft.add(new WorkEvent.Triaged(stage, ruleSet, fired, outside, findings), rules);
+        if (!decided.fired().isEmpty() || !findings.isEmpty()) {
+            draft.add(new WorkEvent.Triaged(stage, ruleSet, decided.fired(), beside, findings), rules);
         }
         for (RuleEffect effect : effects) {
             draft.addAll(events(draft.work(), effect, ruleSet, texts), rules.because("rule:" + effect.ruleId()));
         }
     }
 
-    private Optional<Decision> decide(Stage stage, Facts facts, Draft draft, List<Finding> findings) {
+    private record Decided(List<RuleEffect> effects, List<FiredRule> fired, List<Finding> findings) {}
+
+    /** What the engine says is read here and now: an engine may work it out only when asked, and fail only then. */
+    private Decided decide(Stage stage, Facts facts, Draft draft) {
         try {
-            return Optional.of(setup.triage().decide(stage, facts, draft.at()));
+            Decision decision = setup.triage().decide(stage, facts, draft.at());
+            return new Decided(decision.effects(), decision.fired(), decision.findings());
         } catch (RuntimeException trouble) {
             log.warn(
                     "the triage engine failed at stage {} of {}; going on without it",
                     stage,
                     draft.work().ref(),
                     trouble);
-            findings.add(new Finding("engine-failed", trouble.toString()));
-            return Optional.empty();
+            return new Decided(List.of(), List.of(), List.of(new Finding("engine-failed", trouble.toString())));
         }
     }
 
     static Facts facts(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
-        Facts.Builder facts = WorkFacts.of(draft.work()).toBuilder().text(TriageFacts.TRIGGER, trigger.name());
-        draft.changed().forEach(field -> facts.text(TriageFacts.CHANGED, field));
-        outside.forEach(facts::addAll);
+        return facts(draft.work(), beside(draft, trigger, outside));
+    }
+
+    /**
+     * The facts of a record and those beside it, which are stored with each decision: so the facts of a decision can
+     * be had again.
+     */
+    static Facts facts(Work work, Map<String, List<FactValue>> beside) {
+        Facts.Builder facts = WorkFacts.of(work).toBuilder();
+        work.fields().forEach((field, sourced) -> {
+            if (isKept(sourced)) {
+                facts.text(TriageFacts.KEPT, field);
+            }
+        });
+        beside.forEach(facts::addAll);
         return facts.build();
     }
 
+    private static Map<String, List<FactValue>> beside(
+            Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
+        Facts.Builder about = Facts.builder().text(TriageFacts.TRIGGER, trigger.name());
+        draft.changed().forEach(field -> about.text(TriageFacts.CHANGED, field));
+        Facts facts = about.build();
+        Map<String, List<FactValue>> beside = new TreeMap<>(outside);
+        facts.names().forEach(name -> beside.put(name, facts.values(name)));
+        return beside;
+    }
+
     private static List<Event> events(Work work, RuleEffect ruled, String ruleSet, TextMint texts) {
-        FieldSource source = new FieldSource.Rule(ruled.ruleId(), ruleSet);
         Effect effect = ruled.effect();
-        if (effect instanceof Effect.Set set) {
-            return field(work, set.field(), set.values(), set.force(), source);
-        }
-        if (effect instanceof Effect.Add add) {
-            List<FactValue> values = new ArrayList<>(work.values(add.field()));
-            values.addAll(add.values());
-            return field(work, add.field(), values, true, source);
-        }
-        if (effect instanceof Effect.Remove remove) {
-            List<FactValue> values = new ArrayList<>(work.values(remove.field()));
-            values.removeAll(remove.values());
-            return field(work, remove.field(), values, true, source);
-        }
-        if (effect instanceof Effect.Clear clear) {
-            return field(work, clear.field(), List.of(), false, source);
+        Optional<String> target = effect.target();
+        if (target.isPresent()) {
+            return field(work, target.get(), effect, new FieldSource.Rule(ruled.ruleId(), ruleSet));
         }
         if (effect instanceof Effect.AddTask task) {
             return task(work, task, ruled.ruleId(), texts);
@@ -107,16 +120,22 @@ final class StageLoop {
         return List.of(new WorkEvent.EffectRequested(ruled.ruleId(), request.name(), request.parameters()));
     }
 
-    /** What a person set stays, unless the effect is forced. */
-    private static List<Event> field(
-            Work work, String field, List<FactValue> values, boolean force, FieldSource source) {
-        Sourced now = work.fields().get(field);
-        if (now != null && now.source() instanceof FieldSource.Person && !force) {
+    /** What a person set stays, unless the effect overrides people. */
+    private static List<Event> field(Work work, String field, Effect effect, FieldSource source) {
+        if (isKept(work.fields().get(field)) && !effect.overridesPeople()) {
             return List.of();
         }
-        return FieldChange.to(work, field, values, source).stream()
+        List<FactValue> after = effect.appliedTo(work.values(field));
+        if (!(effect instanceof Effect.Set) && after.equals(work.values(field))) {
+            return List.of();
+        }
+        return FieldChange.to(work, field, after, source).stream()
                 .map(Event.class::cast)
                 .toList();
+    }
+
+    private static boolean isKept(@Nullable Sourced now) {
+        return now != null && now.source() instanceof FieldSource.Person;
     }
 
     /** A value the field cannot take is a finding, not a value. */

@@ -195,6 +195,10 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
                 .toList();
     }
 
+    List<StageExplanation> explained(RecordRef ref) {
+        return new Explanations(parts, tenant).of(journal(ref, Visibility.all()));
+    }
+
     private List<Violation> violations(R report) {
         List<Violation> violations = new ArrayList<>(parts.validation().check(report));
         violations.addAll(parts.fieldCheck(parts.setups().current(tenant)).check(report.named()));

@@ -135,7 +135,8 @@ public sealed interface WorkEvent extends Event {
      * @param stage the stage
      * @param ruleSet the content hash of the rule set
      * @param fired the rules whose conditions held
-     * @param outside the facts read from outside the record, as they were
+     * @param outside the facts that do not follow from the record, as they were: those read from outside it, the
+     *     trigger, the fields that had changed
      * @param findings what the engine could not do
      */
     record Triaged(

@@ -1,5 +1,6 @@
 package org.incidentkit.core.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,26 @@ import org.incidentkit.core.condition.FactValue;
 
 /** What a rule does to a record. Computed effects arrive here computed. */
 public sealed interface Effect {
+    /** {@return the field it changes; empty when it changes none} */
+    default Optional<String> target() {
+        return Optional.empty();
+    }
+
+    /**
+     * The values of its field after it.
+     *
+     * @param values the values before
+     * @return the values after, none for a field left without; the same when it changes no field
+     */
+    default List<FactValue> appliedTo(List<FactValue> values) {
+        return values;
+    }
+
+    /** {@return whether it changes its field even when a person set it} */
+    default boolean overridesPeople() {
+        return false;
+    }
+
     /**
      * Sets a field.
      *
@@ -18,6 +39,21 @@ public sealed interface Effect {
         /** Takes a copy. */
         public Set {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public Optional<String> target() {
+            return Optional.of(field);
+        }
+
+        @Override
+        public List<FactValue> appliedTo(List<FactValue> before) {
+            return values;
+        }
+
+        @Override
+        public boolean overridesPeople() {
+            return force;
         }
     }
 
@@ -32,6 +68,26 @@ public sealed interface Effect {
         public Add {
             values = List.copyOf(values);
         }
+
+        @Override
+        public Optional<String> target() {
+            return Optional.of(field);
+        }
+
+        /** A value that is there already, written in another case perhaps, is not added again. */
+        @Override
+        public List<FactValue> appliedTo(List<FactValue> before) {
+            List<FactValue> after = new ArrayList<>(before);
+            values.stream()
+                    .filter(value -> after.stream().noneMatch(value::sameAs))
+                    .forEach(after::add);
+            return List.copyOf(after);
+        }
+
+        @Override
+        public boolean overridesPeople() {
+            return true;
+        }
     }
 
     /**
@@ -45,6 +101,24 @@ public sealed interface Effect {
         public Remove {
             values = List.copyOf(values);
         }
+
+        @Override
+        public Optional<String> target() {
+            return Optional.of(field);
+        }
+
+        /** A value goes however its case is written, as conditions compare it. */
+        @Override
+        public List<FactValue> appliedTo(List<FactValue> before) {
+            return before.stream()
+                    .filter(value -> values.stream().noneMatch(value::sameAs))
+                    .toList();
+        }
+
+        @Override
+        public boolean overridesPeople() {
+            return true;
+        }
     }
 
     /**
@@ -52,7 +126,17 @@ public sealed interface Effect {
      *
      * @param field the field
      */
-    record Clear(String field) implements Effect {}
+    record Clear(String field) implements Effect {
+        @Override
+        public Optional<String> target() {
+            return Optional.of(field);
+        }
+
+        @Override
+        public List<FactValue> appliedTo(List<FactValue> before) {
+            return List.of();
+        }
+    }
 
     /**
      * Adds a task.

@@ -52,7 +52,7 @@ record NoRules() implements TriageEngine {
 
         @Override
         public Trace explain() {
-            return new Trace(stage, HASH, List.of());
+            return new Trace(stage, HASH, List.of(), List.of());
         }
     }
 }

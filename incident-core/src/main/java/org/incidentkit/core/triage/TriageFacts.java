@@ -7,5 +7,8 @@ public final class TriageFacts {
     /** The fields that changed, for {@link Trigger#ON_UPDATE}. */
     public static final String CHANGED = "changedFields";
 
+    /** The fields that a person set, which an effect leaves alone unless it overrides people. */
+    public static final String KEPT = "keptFields";
+
     private TriageFacts() {}
 }

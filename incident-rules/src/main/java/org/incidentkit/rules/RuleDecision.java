@@ -1,0 +1,39 @@
+package org.incidentkit.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Decision;
+import org.incidentkit.core.triage.Finding;
+import org.incidentkit.core.triage.FiredRule;
+import org.incidentkit.core.triage.RuleEffect;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.core.triage.Trace;
+import org.incidentkit.rules.compile.CompiledRules;
+import org.incidentkit.rules.compile.Outcome;
+
+/** A decision that works out its explanation when it is asked for one. */
+record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, Outcome outcome) implements Decision {
+    @Override
+    public List<RuleEffect> effects() {
+        return outcome.effects();
+    }
+
+    @Override
+    public List<FiredRule> fired() {
+        return outcome.held().stream()
+                .map(held -> new FiredRule(
+                        held.rule().rule().id(), held.applied(), held.rule().seen(held.facts(), now)))
+                .toList();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return outcome.findings();
+    }
+
+    @Override
+    public Trace explain() {
+        return rules.trace(stage, facts, now);
+    }
+}

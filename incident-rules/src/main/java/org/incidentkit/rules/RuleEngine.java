@@ -1,0 +1,82 @@
+package org.incidentkit.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Decision;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.core.triage.Trace;
+import org.incidentkit.core.triage.TriageEngine;
+import org.incidentkit.core.triage.TriageFacts;
+import org.incidentkit.core.triage.TriageSource;
+import org.incidentkit.rules.compile.CompiledRules;
+import org.incidentkit.rules.compile.RuleByRule;
+import org.incidentkit.rules.model.RuleDefinitions;
+
+/** Decides by a rule set, and says why. Immutable and thread-safe; the same facts and instant give the same decision. */
+public final class RuleEngine implements TriageEngine {
+    private final RuleSet ruleSet;
+    private final CompiledRules rules;
+    private final Set<String> needs;
+
+    private RuleEngine(RuleSet ruleSet) {
+        this.ruleSet = ruleSet;
+        this.rules = new RuleByRule(ruleSet.definitions(), ruleSet.hash());
+        Set<String> asked = new TreeSet<>();
+        ruleSet.definitions()
+                .rules()
+                .forEach(rule -> asked.addAll(rule.condition().fields()));
+        asked.remove(TriageFacts.TRIGGER);
+        asked.remove(TriageFacts.CHANGED);
+        this.needs = Set.copyOf(asked);
+    }
+
+    /** {@return an engine that decides by the rules} */
+    public static RuleEngine compile(RuleSet ruleSet) {
+        return new RuleEngine(Objects.requireNonNull(ruleSet, "ruleSet"));
+    }
+
+    /** {@return the rules it decides by} */
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return needs;
+    }
+
+    /** Facts that do not say what the decision is taken on are those of a creation. */
+    @Override
+    public Decision decide(Stage stage, Facts facts, Instant now) {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(now, "now");
+        return new RuleDecision(rules, stage, facts, now, rules.run(stage, facts, now));
+    }
+
+    /** {@return why the rules of a stage decide as they do: what becomes of every one of them} */
+    public Trace why(Stage stage, Facts facts, Instant now) {
+        return decide(stage, facts, now).explain();
+    }
+
+    @Override
+    public TriageSource source() {
+        return new TriageSource(ruleSet.text(), ruleSet.hash());
+    }
+
+    /**
+     * An engine for other rules; an empty text is no rules.
+     *
+     * @throws RuleSetException with all problems of the text
+     */
+    @Override
+    public RuleEngine load(String text) {
+        return compile(
+                text.isBlank() ? RuleSet.of(new RuleDefinitions("none", List.of(), Map.of())) : RuleSet.parse(text));
+    }
+}

@@ -1,0 +1,163 @@
+package org.incidentkit.rules;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.field.FieldDefinition;
+import org.incidentkit.core.json.Sha256;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.rules.document.RuleDocument;
+import org.incidentkit.rules.model.Block;
+import org.incidentkit.rules.model.Normalisation;
+import org.incidentkit.rules.model.RuleCheck;
+import org.incidentkit.rules.model.RuleDefinitions;
+import org.incidentkit.rules.model.RuleLimits;
+import org.incidentkit.rules.model.RuleProblem;
+
+/**
+ * Checked rules in their one form, with a content hash that is their version. Immutable; two are equal when they say
+ * the same, however their documents were laid out.
+ */
+public final class RuleSet {
+    private final RuleDefinitions definitions;
+    private final String text;
+    private final String hash;
+
+    private RuleSet(RuleDefinitions definitions, String text) {
+        this.definitions = definitions;
+        this.text = text;
+        this.hash = Sha256.hex(text);
+    }
+
+    /**
+     * Reads a YAML document, in UTF-8.
+     *
+     * @throws RuleSetException with all problems, each with line and column; also when the file cannot be read
+     */
+    public static RuleSet read(Path document) {
+        try (Reader reader = Files.newBufferedReader(document, StandardCharsets.UTF_8)) {
+            return read(reader, document.toString());
+        } catch (CharacterCodingException notText) {
+            throw unreadable(document.toString(), "is not text in UTF-8", notText);
+        } catch (IOException broken) {
+            throw unreadable(document.toString(), "cannot be read: " + broken, broken);
+        }
+    }
+
+    /**
+     * Reads a YAML document; does not close the reader.
+     *
+     * @throws RuleSetException with all problems, each with line and column; also when the reader fails
+     */
+    public static RuleSet read(Reader document) {
+        try {
+            return read(document, "the rule document");
+        } catch (IOException broken) {
+            throw unreadable("the rule document", "cannot be read: " + broken, broken);
+        }
+    }
+
+    /**
+     * Reads a YAML document.
+     *
+     * @throws RuleSetException with all problems, each with line and column
+     */
+    public static RuleSet parse(String document) {
+        return read(new StringReader(document));
+    }
+
+    private static RuleSet read(Reader reader, String source) throws IOException {
+        String text = Bounded.read(reader, RuleLimits.CHARACTERS + 1);
+        RuleDocument document = RuleDocument.read(text);
+        if (document.definitions().isEmpty()) {
+            throw new RuleSetException(source, document.problems(), null);
+        }
+        return of(document.definitions().get());
+    }
+
+    private static RuleSetException unreadable(String source, String message, IOException cause) {
+        RuleProblem problem = new RuleProblem(1, 1, "", "unreadable", message, Optional.empty());
+        return new RuleSetException(source, List.of(problem), cause);
+    }
+
+    /**
+     * Rules written in Java.
+     *
+     * @throws InvalidDefinitionException with everything that is wrong
+     */
+    public static RuleSet of(RuleDefinitions definitions) {
+        List<Violation> violations = RuleCheck.check(definitions);
+        if (!violations.isEmpty()) {
+            throw new InvalidDefinitionException("rule set '" + definitions.name() + "'", violations);
+        }
+        RuleDefinitions normal = Normalisation.of(definitions);
+        String text = RuleDocument.write(normal);
+        refuseUnreadable(normal.name(), text);
+        return new RuleSet(normal, text);
+    }
+
+    /** What cannot be read back must not become a version. */
+    private static void refuseUnreadable(String name, String text) {
+        boolean halves = text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        if (halves || text.length() > RuleLimits.CHARACTERS) {
+            Violation violation = halves
+                    ? Violation.of("", "surrogate", "a text has half of a character (an unpaired surrogate)")
+                    : Violation.of("", "too-large", "is longer than " + RuleLimits.CHARACTERS + " characters");
+            throw new InvalidDefinitionException("rule set '" + name + "'", List.of(violation));
+        }
+    }
+
+    /** {@return what it is called} */
+    public String name() {
+        return definitions.name();
+    }
+
+    /** {@return the host's own fields that the rules use; a desk has to know them too} */
+    public List<FieldDefinition> fields() {
+        return definitions.fields();
+    }
+
+    /** {@return the blocks of a stage, in order} */
+    public List<Block> blocks(Stage stage) {
+        return definitions.blocks(stage);
+    }
+
+    /** {@return everything it says} */
+    public RuleDefinitions definitions() {
+        return definitions;
+    }
+
+    /** {@return its one text: a YAML document that reads back as the same rules} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return SHA-256 of its text, in hex: its version} */
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleSet same && text.equals(same.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return "rule set '" + name() + "' " + hash;
+    }
+}

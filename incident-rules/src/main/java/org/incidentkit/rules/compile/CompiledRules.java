@@ -1,0 +1,15 @@
+package org.incidentkit.rules.compile;
+
+import java.time.Instant;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.core.triage.Trace;
+
+/** Rules ready to decide; however they are laid out inside, they decide the same. Immutable and thread-safe. */
+public interface CompiledRules {
+    /** {@return what the rules of a stage do} */
+    Outcome run(Stage stage, Facts facts, Instant now);
+
+    /** {@return what became of every rule of a stage} */
+    Trace trace(Stage stage, Facts facts, Instant now);
+}

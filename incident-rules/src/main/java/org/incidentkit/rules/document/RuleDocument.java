@@ -1,0 +1,47 @@
+package org.incidentkit.rules.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.rules.model.RuleDefinitions;
+import org.incidentkit.rules.model.RuleLimits;
+import org.incidentkit.rules.model.RuleProblem;
+
+/**
+ * What reading a document gave.
+ *
+ * @param definitions the rules; empty when there are problems
+ * @param problems everything that is wrong, in the order of the document
+ */
+public record RuleDocument(Optional<RuleDefinitions> definitions, List<RuleProblem> problems) {
+    /** {@return the rules of a YAML document, or all its problems} */
+    public static RuleDocument read(String text) {
+        Problems problems = new Problems();
+        TextCheck.check(text, problems);
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        Optional<Node> root = new YamlReader(problems).read(text);
+        if (root.isEmpty()) {
+            if (problems.isEmpty()) {
+                problems.add(new Spot(new Node.Position(1, 1), ""), "empty", "the document is empty");
+            }
+            return refused(problems);
+        }
+        RuleDefinitions definitions = new DocumentReader(problems).read(root.get());
+        return problems.isEmpty() ? new RuleDocument(Optional.of(definitions), List.of()) : refused(problems);
+    }
+
+    private static RuleDocument refused(Problems problems) {
+        return new RuleDocument(Optional.empty(), problems.all());
+    }
+
+    /** {@return the one text of the rules, which reads back as the same rules} */
+    public static String write(RuleDefinitions definitions) {
+        return new DocumentWriter().write(definitions);
+    }
+
+    /** {@return how many characters a text may have to be read} */
+    public static int limit() {
+        return RuleLimits.CHARACTERS;
+    }
+}
