@@ -10,4 +10,18 @@ public sealed interface ItemEvent extends Event {
      * @param item what it is now
      */
     record ItemDescribed(ConfigurationItem item) implements ItemEvent {}
+
+    /**
+     * The item now has a relation to another.
+     *
+     * @param relation the new relation
+     */
+    record ItemRelated(Relation relation) implements ItemEvent {}
+
+    /**
+     * The item no longer has a relation to another.
+     *
+     * @param relation the relation that is gone
+     */
+    record ItemUnrelated(Relation relation) implements ItemEvent {}
 }

@@ -1,6 +1,7 @@
 package org.incidentkit.core.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
@@ -65,16 +66,13 @@ final class MemoryRecords implements Records, Journals {
     public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            List<IncomingLink> incoming = new ArrayList<>();
-            for (RecordRef source : shelf.records.keySet()) {
-                if (find(tenant, source, visibility).orElse(null) instanceof Work work) {
-                    work.links().stream()
-                            .filter(link -> link.target().equals(target))
-                            .sorted()
-                            .forEach(link -> incoming.add(new IncomingLink(source, link)));
+            List<IncomingLink> seen = new ArrayList<>();
+            shelf.incoming.getOrDefault(target, Collections.emptyNavigableMap()).forEach((source, links) -> {
+                if (find(tenant, source, visibility).isPresent()) {
+                    links.forEach(link -> seen.add(new IncomingLink(source, link)));
                 }
-            }
-            return incoming;
+            });
+            return seen;
         }
     }
 

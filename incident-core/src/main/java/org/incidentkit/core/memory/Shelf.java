@@ -16,6 +16,7 @@ import org.incidentkit.core.json.Json;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.CommandId;
+import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
@@ -44,6 +45,8 @@ final class Shelf {
     final JournalCodec journal = new JournalCodec(EventTypes.shipped());
     final NavigableMap<QueuePosition, RecordRef> queue = new TreeMap<>();
     final Map<RecordRef, QueuePosition> places = new HashMap<>();
+    final Map<RecordRef, NavigableMap<RecordRef, List<Link>>> incoming = new HashMap<>();
+    final Map<RecordRef, List<Link>> outgoing = new HashMap<>();
     long claims;
 
     /** A record as stored: its body without the words. */
@@ -72,6 +75,19 @@ final class Shelf {
             places.put(work.ref(), place);
             queue.put(place, work.ref());
         }
+        point(after.ref(), after.links());
+    }
+
+    private void point(RecordRef source, List<Link> links) {
+        for (Link gone : outgoing.getOrDefault(source, List.of())) {
+            incoming.get(gone.target()).remove(source);
+        }
+        outgoing.put(source, links);
+        links.stream()
+                .sorted()
+                .forEach(link -> incoming.computeIfAbsent(link.target(), target -> new TreeMap<>())
+                        .computeIfAbsent(source, from -> new ArrayList<>())
+                        .add(link));
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.incidentkit.core.record;
 
+import java.util.List;
 import org.incidentkit.core.common.Version;
 
 /** The state of a record after some number of its events; the fold of exactly those. */
@@ -17,4 +18,13 @@ public interface Snapshot {
      * @return the version
      */
     Version version();
+
+    /**
+     * What it points to; read from both ends by index.
+     *
+     * @return its links; none for records that point to nothing
+     */
+    default List<Link> links() {
+        return List.of();
+    }
 }

@@ -64,7 +64,7 @@ public interface Work extends Snapshot {
     /** {@return who agreed to what is planned} */
     List<Approval> approvals();
 
-    /** {@return what it points to} */
+    @Override
     List<Link> links();
 
     /** {@return what is to be done} */

@@ -47,7 +47,7 @@ public interface Records {
     List<Snapshot> page(TenantId tenant, RecordPage page, Visibility visibility);
 
     /**
-     * The links that point to a record.
+     * The links that point to a record, relations of configuration items among them.
      *
      * @param tenant whose it is
      * @param target the record pointed to

@@ -85,7 +85,7 @@ final class QueueSamples {
                 store,
                 new RecordChange(
                         Version.NONE,
-                        new ItemRecord(new Version(1), item()),
+                        new ItemRecord(new Version(1), item(), List.of()),
                         List.of(CODEC.seal(
                                 new Recorded(envelope(ITEM, 1), new ItemEvent.ItemDescribed(item())), Seal.FIRST)),
                         Optional.empty()));

@@ -80,7 +80,9 @@ record Chain(TenantId tenant, RecordRef ref, List<JournalLine> lines) {
 
     /** The record that an item's or a configuration's chain leads to. */
     Snapshot snapshot() {
-        return ref.kind() == RecordKind.CI ? ItemRecord.after(last()) : ConfigurationRecord.after(last());
+        return ref.kind() == RecordKind.CI
+                ? ItemRecord.fold(lines.stream().map(JournalLine::recorded).toList())
+                : ConfigurationRecord.after(last());
     }
 
     /** The change that writes the last line. */
