@@ -81,6 +81,11 @@ public final class ServiceDesk {
         return new Promises(parts, tenant);
     }
 
+    /** {@return the way out for what has happened, at the pace of whoever is told} */
+    public Relay relay() {
+        return new Relay(parts, tenant);
+    }
+
     /** {@return its configuration} */
     public Configurations configuration() {
         return new Configurations(parts, tenant);

@@ -2,7 +2,9 @@ package org.incidentkit.core.desk;
 
 import jakarta.validation.Validator;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.incidentkit.core.calendar.HolidayProvider;
@@ -17,11 +19,13 @@ import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.core.triage.TriageEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Builds a desk; whatever is not named is as shipped. Used by one thread. */
 public final class ServiceDeskBuilder {
     private final Map<String, HolidayProvider> holidays = new HashMap<>();
+    private final List<DeskListener> listeners = new ArrayList<>();
     private @Nullable Store store;
     private @Nullable Validator validator;
     private TriageEngine triage = TriageEngine.none();
@@ -109,6 +113,19 @@ public final class ServiceDeskBuilder {
     }
 
     /**
+     * Who is told what has happened, of all tenants, right after it was committed and on the thread that committed; when
+     * several threads write one record at once, one of them tells for all. A listener that throws is logged and changes
+     * nothing. What must not be missed when the program dies goes by {@link ServiceDesk#relay()} instead.
+     *
+     * @param listener who is told, after those named before
+     * @return this
+     */
+    public ServiceDeskBuilder listener(DeskListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
      * What checks the constraints of inputs. It has to find constraints on accessors without {@code get}; Hibernate
      * Validator, set up so, by default.
      *
@@ -126,7 +143,8 @@ public final class ServiceDeskBuilder {
      * @return the desk
      */
     public ServiceDesk build() {
-        Store kept = store == null ? new MemoryStore() : store;
+        Logger log = LoggerFactory.getLogger(ServiceDesk.class);
+        Store kept = announced(store == null ? new MemoryStore() : store, log);
         Validator checks = validator == null ? DefaultValidator.create() : validator;
         JournalCodec journal = new JournalCodec(EventTypes.shipped());
         ConfigurationText text = new ConfigurationText(StoredForms.codec(), holidays);
@@ -138,7 +156,11 @@ public final class ServiceDeskBuilder {
                 new InputValidation(checks, messages),
                 messages,
                 journal,
-                LoggerFactory.getLogger(ServiceDesk.class));
+                log);
         return new ServiceDesk(parts, TenantId.DEFAULT);
+    }
+
+    private Store announced(Store kept, Logger log) {
+        return listeners.isEmpty() ? kept : new AnnouncingStore(kept, new Announcer(listeners, log));
     }
 }
