@@ -32,7 +32,11 @@ final class Folding {
 
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(Folding::folded).forEach(folded::appendCodePoint);
+        int letter;
+        for (int i = 0; i < text.length(); i += Character.charCount(letter)) {
+            letter = text.codePointAt(i);
+            folded.appendCodePoint(folded(letter));
+        }
         return folded.toString();
     }
 
