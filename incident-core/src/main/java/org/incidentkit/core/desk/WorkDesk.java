@@ -72,6 +72,7 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      * @return the record, or why not
      */
     public Outcome<T> submit(R report, Actor actor) {
+        Objects.requireNonNull(report, "report");
         Objects.requireNonNull(actor, "actor");
         List<Violation> violations = violations(report);
         if (!violations.isEmpty()) {
@@ -99,6 +100,7 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      *     the command is based on
      */
     public Outcome<T> execute(C command, Actor actor) {
+        Objects.requireNonNull(command, "command");
         Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
         if (!violations.isEmpty()) {
@@ -118,6 +120,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      * @return the record as it would be, or why not
      */
     public Outcome<Preview<T>> preview(R report, Actor actor) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(actor, "actor");
         List<Violation> violations = violations(report);
         if (!violations.isEmpty()) {
             return Outcome.invalid(violations);
@@ -136,6 +140,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      * @return the record as it would be, or why not
      */
     public Outcome<Preview<T>> preview(C command, Actor actor) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
         return violations.isEmpty()
                 ? flow.changed(parts.setups().refresh(tenant), command, actor).map(this::preview)

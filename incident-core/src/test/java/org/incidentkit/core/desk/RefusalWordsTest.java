@@ -1,6 +1,7 @@
 package org.incidentkit.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,40 @@ class RefusalWordsTest {
                         .definition())
                 .isEqualTo("FIRST_RESPONSE");
         assertThat(incident.clock(SlaTarget.NEXT_UPDATE)).isEmpty();
+    }
+
+    @Test
+    void a_null_is_the_callers_bug_and_named() {
+        IncidentReport report =
+                IncidentReport.builder().caller("anna").title("t").build();
+        IncidentCommand start = IncidentCommand.start(incident.id());
+        Incidents incidents = desk.incidents();
+        IncidentReport noReport = null;
+        IncidentCommand noCommand = null;
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.submit(noReport, SARA))
+                .withMessage("report");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.submit(report, null))
+                .withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.execute(noCommand, SARA))
+                .withMessage("command");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.execute(start, null))
+                .withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.preview(noReport, SARA))
+                .withMessage("report");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.preview(noCommand, SARA))
+                .withMessage("command");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.preview(start, null))
+                .withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> incidents.preview(report, null))
+                .withMessage("actor");
     }
 
     private static SlaDefinition promise(SlaTarget target) {

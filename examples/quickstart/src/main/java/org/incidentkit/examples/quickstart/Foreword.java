@@ -61,9 +61,9 @@ final class Foreword {
                 .field("affectedUser", new FactValue.Whole(40))
                 .build();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("language", "field", "code", "message"));
-        refused(desk, "English", report, rows);
-        refused(desk.speaking(Messages.of(SWEDISH)), "Swedish", report, rows);
+        rows.add(List.of("", "field", "code", "message"));
+        refused(desk, "en", report, rows);
+        refused(desk.speaking(Messages.of(SWEDISH)), "sv", report, rows);
         page.table(rows);
     }
 

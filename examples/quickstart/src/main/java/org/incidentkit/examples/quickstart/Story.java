@@ -77,7 +77,7 @@ final class Story {
         clock.to(22, 9, 30);
         step("resolves it", IncidentCommand.resolve(id, "fixed", "Restarted the gateway."), Cast.SARA);
         clock.to(22, 10, 30);
-        step("reopens it", IncidentCommand.reopen(id, "It drops again after a minute."), Cast.ANNA);
+        step("reopens it", IncidentCommand.reopen(id, "It drops every minute."), Cast.ANNA);
         clock.to(22, 12, 0);
         step("resolves it", IncidentCommand.resolve(id, "fixed", "Replaced the gateway's certificate."), Cast.SARA);
         clock.to(27, 12, 0);

@@ -79,10 +79,10 @@ class StoryTest {
     @Test
     void a_report_is_refused_with_every_violation_in_two_languages() {
         assertThat(asTold.text())
-                .contains("English   title          required        must not be empty")
+                .contains("en  title          required        must not be empty")
                 .contains("there is no field \"affectedUser\"; the nearest name is \"affectedUsers\"")
                 .contains("\"HIGHEST\" is not one of HIGH, MEDIUM, LOW")
-                .contains("Swedish   title          required        får inte vara tomt")
+                .contains("sv  title          required        får inte vara tomt")
                 .contains("\"HIGHEST\" är inte något av HIGH, MEDIUM, LOW");
     }
 
