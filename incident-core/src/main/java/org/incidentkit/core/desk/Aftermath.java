@@ -36,19 +36,22 @@ final class Aftermath {
     }
 
     void follow(Draft draft, Trigger trigger, TextMint texts) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
-        stages.run(Stage.CLASSIFY, draft, trigger, outside, texts);
-        stages.run(Stage.PRIORITISE, draft, trigger, outside, texts);
+        Occasion occasion = new Occasion(draft, trigger, outside(draft), texts);
+        stages.run(Stage.CLASSIFY, occasion);
+        stages.run(Stage.PRIORITISE, occasion);
         prioritise(draft);
-        stages.run(Stage.ASSIGN, draft, trigger, outside, texts);
-        promise(draft, trigger, outside);
-        stages.run(Stage.FOLLOW_UP, draft, trigger, outside, texts);
+        stages.run(Stage.ASSIGN, occasion);
+        promise(occasion);
+        stages.run(Stage.FOLLOW_UP, occasion);
     }
 
-    void followHistory(Draft draft) {
-        Map<String, List<FactValue>> outside = outsideFacts.read(draft.work(), setup.outsideFacts());
+    void followHistory(Draft draft, TextMint texts) {
         prioritise(draft);
-        promise(draft, Trigger.ON_UPDATE, outside);
+        promise(new Occasion(draft, Trigger.ON_UPDATE, outside(draft), texts));
+    }
+
+    private Map<String, List<FactValue>> outside(Draft draft) {
+        return outsideFacts.read(draft.work(), setup.outsideFacts());
     }
 
     /** A priority that a person or a rule set stays; any other follows impact and urgency. */
@@ -68,9 +71,9 @@ final class Aftermath {
                 .ifPresent(event -> draft.add(event, DESK));
     }
 
-    private void promise(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside) {
-        List<ClockEvent> events =
-                setup.promises().evaluate(draft.work().clocks(), StageLoop.facts(draft, trigger, outside), draft.at());
+    private void promise(Occasion occasion) {
+        Draft draft = occasion.draft();
+        List<ClockEvent> events = setup.promises().evaluate(draft.work().clocks(), occasion.facts(), draft.at());
         draft.addAll(events, DESK);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.lifecycle.Phase;
+import org.incidentkit.core.lifecycle.Transition;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
@@ -27,9 +29,18 @@ final class Agenda {
 
     /** The earliest instant at which something is to be decided. */
     Optional<Instant> next(Work work) {
-        return Stream.of(Clocks.nextDue(work.clocks()), move(work).map(PlannedMove::at))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        return planned(work).min(Comparator.naturalOrder());
+    }
+
+    /** The earliest one that still lies ahead. */
+    Optional<Instant> nextAfter(Work work, Instant now) {
+        return planned(work).filter(at -> at.isAfter(now)).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> planned(Work work) {
+        return Stream.concat(
+                Clocks.due(work.clocks(), Instant.MAX).stream().map(ClockEvent::at),
+                move(work).map(PlannedMove::at).stream());
     }
 
     /** The steps of clocks that are due, in planned order. */
@@ -53,7 +64,13 @@ final class Agenda {
         return planned.filter(move -> setup.configuration()
                 .incidentLifecycle()
                 .transition(move.intent(), work.status().state())
+                .filter(this::needsNobody)
                 .isPresent());
+    }
+
+    /** A record cannot say by itself what a guard asks a person for. */
+    private boolean needsNobody(Transition<IncidentIntent> way) {
+        return way.guard().required().isEmpty();
     }
 
     private Optional<PlannedMove> closing(Work work) {
@@ -61,7 +78,8 @@ final class Agenda {
                 .resolvedAt()
                 .map(at -> new PlannedMove(
                         IncidentIntent.CLOSE,
-                        at.plus(setup.configuration().incidentPolicy().closeAfter())));
+                        Microseconds.roundUp(
+                                at.plus(setup.configuration().incidentPolicy().closeAfter()))));
     }
 
     private static Optional<PlannedMove> resuming(Work work) {

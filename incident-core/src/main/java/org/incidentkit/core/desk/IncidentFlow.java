@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.configuration.NumberFormat;
 import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentOpening;
 import org.incidentkit.core.incident.IncidentReport;
@@ -21,6 +23,7 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.People;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
@@ -39,11 +42,16 @@ final class IncidentFlow {
     }
 
     Outcome<Draft> opened(Setup setup, IncidentReport report, Actor actor, Identity identity) {
+        List<Violation> violations = parts.fieldCheck(setup).check(IncidentOpening.fields(report));
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
         Instant now = parts.now();
         DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, 0);
+        String number = identity.number().apply(setup.configuration().number(RecordKind.INCIDENT));
         return setup.incidents().moves().opening(Optional.empty(), context).map(status -> {
             People people = new People(report.caller(), actor.person());
-            IncidentOpening opening = new IncidentOpening(identity.number(), people, now, status, setup.hash());
+            IncidentOpening opening = new IncidentOpening(number, people, now, status, setup.hash());
             Draft draft = new Draft(tenant, identity.ref(), now, now);
             draft.addAll(opening.events(report, context), attribution(actor, report.caller()));
             parts.aftermath(setup).follow(draft, Trigger.ON_CREATE, context.texts());
@@ -84,7 +92,7 @@ final class IncidentFlow {
     /** Fields have to exist and to take such values, whoever sets them. */
     List<Violation> violations(Setup setup, IncidentCommand command) {
         return command.action() instanceof WorkAction.Edit edit
-                ? parts.fieldCheck(setup).check(edit.set())
+                ? parts.fieldCheck(setup).check(edit.set(), edit.cleared())
                 : List.of();
     }
 
@@ -113,7 +121,7 @@ final class IncidentFlow {
      * How a new record will be known.
      *
      * @param ref its reference
-     * @param number its human number
+     * @param number draws its human number
      */
-    record Identity(RecordRef ref, String number) {}
+    record Identity(RecordRef ref, Function<NumberFormat, String> number) {}
 }

@@ -18,7 +18,6 @@ import org.incidentkit.core.incident.IncidentOpening;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.person.Actor;
-import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
@@ -70,12 +69,8 @@ public final class Incidents {
         }
         Instant now = parts.now();
         RecordRef ref = new RecordRef(RecordKind.INCIDENT, parts.sources().id(now));
-        Optional<CommandId> key = report.commandId();
-        UnitOfWork.Request request = new UnitOfWork.Request(key, digest.of(report, actor));
-        LazyNumber number = new LazyNumber(() -> number(now));
-        return unit.run(
-                        request,
-                        setup -> flow.opened(setup, report, actor, new IncidentFlow.Identity(ref, number.get())))
+        IncidentFlow.Identity identity = new IncidentFlow.Identity(ref, new LazyNumber(format -> number(format, now)));
+        return unit.run(request(report, actor), setup -> flow.opened(setup, report, actor, identity))
                 .map(Incident::new);
     }
 
@@ -95,9 +90,8 @@ public final class Incidents {
         if (!violations.isEmpty()) {
             return Outcome.invalid(violations);
         }
-        UnitOfWork.Request request = new UnitOfWork.Request(command.id(), digest.of(command, actor));
         Visibility seen = Access.of(actor);
-        return unit.run(request, setup -> flow.changed(setup, command, actor))
+        return unit.run(request(command, actor), setup -> flow.changed(setup, command, actor))
                 .map(work -> new Incident(work).seenBy(seen));
     }
 
@@ -109,13 +103,14 @@ public final class Incidents {
      * @return the incident as it would be, or why not
      */
     public Outcome<Preview> preview(IncidentReport report, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
         List<Violation> violations = violations(report);
         if (!violations.isEmpty()) {
             return Outcome.invalid(violations);
         }
-        RecordRef ref = new RecordRef(RecordKind.INCIDENT, "preview");
-        return flow.opened(parts.setups().refresh(tenant), report, actor, new IncidentFlow.Identity(ref, "preview"))
-                .map(Incidents::preview);
+        IncidentFlow.Identity identity =
+                new IncidentFlow.Identity(new RecordRef(RecordKind.INCIDENT, "preview"), format -> "preview");
+        return previewed(request(report, actor), actor, setup -> flow.opened(setup, report, actor, identity));
     }
 
     /**
@@ -126,9 +121,10 @@ public final class Incidents {
      * @return the incident as it would be, or why not
      */
     public Outcome<Preview> preview(IncidentCommand command, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
         return violations.isEmpty()
-                ? flow.changed(parts.setups().refresh(tenant), command, actor).map(Incidents::preview)
+                ? previewed(request(command, actor), actor, setup -> flow.changed(setup, command, actor))
                 : Outcome.invalid(violations);
     }
 
@@ -200,21 +196,36 @@ public final class Incidents {
         return read.apply(parts.setups().refresh(tenant));
     }
 
+    /** What is wrong with a report, all at once; its fields are checked again by the configuration it is decided by. */
     private List<Violation> violations(IncidentReport report) {
         List<Violation> violations = new ArrayList<>(parts.validation().check(report));
-        violations.addAll(parts.fieldCheck(parts.setups().current(tenant)).check(IncidentOpening.fields(report)));
+        if (!violations.isEmpty()) {
+            violations.addAll(parts.fieldCheck(parts.setups().refresh(tenant)).check(IncidentOpening.fields(report)));
+        }
         return violations;
     }
 
-    private String number(Instant now) {
-        NumberFormat format = parts.setups().current(tenant).configuration().number(RecordKind.INCIDENT);
+    private UnitOfWork.Request request(IncidentReport report, Actor actor) {
+        return UnitOfWork.Request.of(report.commandId(), digest.of(report, actor));
+    }
+
+    private UnitOfWork.Request request(IncidentCommand command, Actor actor) {
+        return UnitOfWork.Request.of(command.id(), digest.of(command, actor));
+    }
+
+    private String number(NumberFormat format, Instant now) {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return format.format(year, parts.store().numbers().next(tenant, format.sequence(RecordKind.INCIDENT, year)));
     }
 
-    private static Preview preview(Draft draft) {
-        return new Preview(
-                new Incident(draft.work()),
-                draft.recorded().stream().map(Recorded::event).toList());
+    /** What was done under the key already, or else what would be done now. */
+    private Outcome<Preview> previewed(UnitOfWork.Request request, Actor actor, UnitOfWork.Decision decision) {
+        Visibility seen = Access.of(actor);
+        return unit.done(request)
+                .map(done -> done.map(work -> new Preview(new Incident(work).seenBy(seen), List.of())))
+                .orElseGet(() -> decision.decide(parts.setups().refresh(tenant))
+                        .map(draft -> new Preview(
+                                new Incident(draft.work()).seenBy(seen),
+                                draft.recorded().stream().map(Recorded::event).toList())));
     }
 }

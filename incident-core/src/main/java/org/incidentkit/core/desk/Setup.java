@@ -20,6 +20,7 @@ import org.incidentkit.core.triage.TriageEngine;
  * @param hash the content hash of the configuration
  * @param configuration the configuration
  * @param triage its rules
+ * @param ruleSet the content hash of its rules
  * @param promises its promises
  * @param incidents its way to decide incidents
  * @param fields every field of an incident, built-in ones and the host's
@@ -29,6 +30,7 @@ record Setup(
         String hash,
         DeskConfiguration configuration,
         TriageEngine triage,
+        String ruleSet,
         SlaEngine promises,
         IncidentDecider incidents,
         FieldCatalog fields) {
@@ -38,6 +40,7 @@ record Setup(
                 hash,
                 configuration,
                 triage,
+                triage.source().hash(),
                 new SlaEngine(catalog(configuration, List.of())),
                 new IncidentDecider(configuration.incidentLifecycle(), configuration.incidentPolicy()),
                 BuiltInFields.catalog().with(configuration.fields()));
@@ -46,7 +49,7 @@ record Setup(
     /** The same, still knowing the calendars and promises of earlier configurations that clocks run under. */
     Setup remembering(List<DeskConfiguration> earlier) {
         SlaEngine engine = new SlaEngine(catalog(configuration, earlier));
-        return new Setup(version, hash, configuration, triage, engine, incidents, fields);
+        return new Setup(version, hash, configuration, triage, ruleSet, engine, incidents, fields);
     }
 
     /** The facts from outside the record that any decision reads. */

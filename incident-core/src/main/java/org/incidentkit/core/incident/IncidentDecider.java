@@ -16,6 +16,7 @@ import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.Decider;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
@@ -84,14 +85,14 @@ public final class IncidentDecider implements Decider<Work, Action> {
         throw new IllegalArgumentException("an incident cannot " + move.intent());
     }
 
-    /** A reply of the caller, or of who logged it for the caller, ends the wait for the caller. */
+    /** What the caller writes ends the wait for the caller; so does what who logged it, unless an operator, writes. */
     private static boolean ends(Work work, WorkAction action, DecisionContext context) {
         PersonId author = context.actor().person();
-        boolean theirs = !context.actor().is(Role.OPERATOR)
-                && (author.equals(work.people().caller())
-                        || author.equals(work.people().requester()));
-        return action instanceof WorkAction.AddEntry
-                && theirs
+        boolean forTheCaller =
+                author.equals(work.people().requester()) && !context.actor().is(Role.OPERATOR);
+        boolean reply = action instanceof WorkAction.AddEntry entry && entry.audience() == EntryAudience.PUBLIC;
+        return reply
+                && (author.equals(work.people().caller()) || forTheCaller)
                 && work.status()
                         .hold()
                         .flatMap(Hold::reason)

@@ -17,19 +17,14 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
 
     @Override
     public Outcome<List<Event>> decide(Work work, WorkAction action, DecisionContext context) {
-        boolean late = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
         if (action instanceof WorkAction.AddEntry entry) {
-            return Outcome.accepted(List.of(added(work, entry, context)));
+            return added(work, entry, context);
         }
-        if (late) {
-            return context.messages()
-                    .rejection(
-                            "terminal",
-                            Map.of(
-                                    "number",
-                                    work.number(),
-                                    "state",
-                                    work.status().state()));
+        boolean over = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
+        if (over) {
+            Map<String, String> parameters =
+                    Map.of("number", work.number(), "state", work.status().state());
+            return context.messages().rejection("terminal", parameters);
         }
         if (action instanceof WorkAction.Edit edit) {
             return Outcome.accepted(edited(work, edit, context));
@@ -48,8 +43,14 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
         return taskMoved(work, (WorkAction.MoveTask) action, context.messages());
     }
 
-    private static WorkEvent added(Work work, WorkAction.AddEntry action, DecisionContext context) {
-        boolean byOperator = context.actor().roles().contains(Role.OPERATOR);
+    private static Outcome<List<Event>> added(Work work, WorkAction.AddEntry action, DecisionContext context) {
+        int registered = work.entries().stream().mapToInt(Entry::minutes).sum();
+        if (registered + action.minutes() < 0) {
+            Map<String, String> parameters = Map.of("total", Integer.toString(registered));
+            return Outcome.invalid(List.of(context.messages().violation("minutes", "total-negative", parameters)));
+        }
+        boolean late = work.status().phase() == Phase.TERMINAL;
+        boolean answers = context.actor().is(Role.OPERATOR) && action.audience() == EntryAudience.PUBLIC && !late;
         Entry entry = new Entry(
                 work.entries().size() + 1,
                 context.at(),
@@ -58,8 +59,8 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
                 context.texts().text(action.text()),
                 action.attachments(),
                 action.minutes(),
-                work.status().phase() == Phase.TERMINAL);
-        return new WorkEvent.EntryAdded(entry, byOperator && action.audience() == EntryAudience.PUBLIC);
+                late);
+        return Outcome.accepted(List.of(new WorkEvent.EntryAdded(entry, answers)));
     }
 
     private static List<Event> edited(Work work, WorkAction.Edit edit, DecisionContext context) {

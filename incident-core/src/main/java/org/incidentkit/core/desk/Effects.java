@@ -1,0 +1,110 @@
+package org.incidentkit.core.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.record.FieldChange;
+import org.incidentkit.core.record.FieldSource;
+import org.incidentkit.core.record.Sourced;
+import org.incidentkit.core.record.Task;
+import org.incidentkit.core.record.TaskState;
+import org.incidentkit.core.record.TextMint;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.triage.Effect;
+import org.incidentkit.core.triage.RuleEffect;
+
+/** Turns the effects of one rule set into events. */
+final class Effects {
+    private final FieldCheck check;
+    private final String ruleSet;
+
+    Effects(FieldCheck check, String ruleSet) {
+        this.check = check;
+        this.ruleSet = ruleSet;
+    }
+
+    /** Why an effect cannot be applied to any record. */
+    List<Violation> violations(Effect effect) {
+        if (effect instanceof Effect.Set set) {
+            return check.set(set.field(), set.values());
+        }
+        if (effect instanceof Effect.Add add) {
+            return check.part(add.field(), add.values());
+        }
+        if (effect instanceof Effect.Remove remove) {
+            return check.part(remove.field(), remove.values());
+        }
+        if (effect instanceof Effect.Clear clear) {
+            return check.check(Map.of(clear.field(), List.of()));
+        }
+        return effect instanceof Effect.AddTask task ? check.task(task.title(), task.group()) : List.of();
+    }
+
+    /** What an effect changes on a record; nothing when it is so already, or when a person said otherwise. */
+    List<Event> events(Work work, RuleEffect ruled, TextMint texts) {
+        Effect effect = ruled.effect();
+        if (effect instanceof Effect.AddTask task) {
+            return task(work, task, ruled.ruleId(), texts);
+        }
+        if (effect instanceof Effect.Request request) {
+            return List.of(new WorkEvent.EffectRequested(ruled.ruleId(), request.name(), request.parameters()));
+        }
+        if (effect instanceof Effect.Set set) {
+            return isKept(work, set.field()) && !set.force()
+                    ? List.of()
+                    : field(work, ruled, set.field(), set.values());
+        }
+        if (effect instanceof Effect.Clear clear) {
+            return isKept(work, clear.field()) ? List.of() : field(work, ruled, clear.field(), List.of());
+        }
+        return part(work, ruled);
+    }
+
+    /** Adding to what a person set, or taking out of it, leaves the rest of it as it is. */
+    private List<Event> part(Work work, RuleEffect ruled) {
+        if (ruled.effect() instanceof Effect.Add add) {
+            List<FactValue> values = new ArrayList<>(work.values(add.field()));
+            values.addAll(add.values());
+            return values.stream().distinct().toList().equals(work.values(add.field()))
+                    ? List.of()
+                    : field(work, ruled, add.field(), values);
+        }
+        Effect.Remove remove = (Effect.Remove) ruled.effect();
+        List<FactValue> values = new ArrayList<>(work.values(remove.field()));
+        return values.removeAll(remove.values()) ? field(work, ruled, remove.field(), values) : List.of();
+    }
+
+    private static boolean isKept(Work work, String field) {
+        Sourced now = work.fields().get(field);
+        return now != null && now.source() instanceof FieldSource.Person;
+    }
+
+    private List<Event> field(Work work, RuleEffect ruled, String field, List<FactValue> values) {
+        FieldSource source = new FieldSource.Rule(ruled.ruleId(), ruleSet);
+        return FieldChange.to(work, field, values, source).stream()
+                .map(Event.class::cast)
+                .toList();
+    }
+
+    /** A rule adds its task once, however often it fires. */
+    private static List<Event> task(Work work, Effect.AddTask add, String ruleId, TextMint texts) {
+        boolean there =
+                work.tasks().stream().anyMatch(task -> task.title().toString().equals(add.title()));
+        if (there) {
+            return List.of();
+        }
+        Task task = new Task(
+                work.tasks().size() + 1,
+                texts.text(add.title()),
+                add.group().map(GroupId::new),
+                add.mandatory(),
+                TaskState.OPEN);
+        return List.of(new WorkEvent.TaskAdded(task, Optional.of(ruleId)));
+    }
+}
