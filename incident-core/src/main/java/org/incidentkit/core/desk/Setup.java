@@ -43,7 +43,7 @@ record Setup(
                 triage.source().hash(),
                 new SlaEngine(catalog(configuration, List.of())),
                 new IncidentDecider(configuration.incidentLifecycle(), configuration.incidentPolicy()),
-                BuiltInFields.catalog().with(configuration.fields()));
+                BuiltInFields.with(configuration.fields()));
     }
 
     /** The same, still knowing the calendars and promises of earlier configurations that clocks run under. */

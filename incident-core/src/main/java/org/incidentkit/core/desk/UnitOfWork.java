@@ -30,8 +30,11 @@ import org.incidentkit.core.store.RecordChange;
  * state, and what is refused writes nothing.
  */
 final class UnitOfWork {
-    /** How often a command is decided again before its author is told that the record keeps changing. */
-    static final int ATTEMPTS = 8;
+    /**
+     * How often a command is decided before its author is told that the record keeps changing: often enough that many
+     * who write to one record at once all come through, as each time somebody does.
+     */
+    static final int ATTEMPTS = 100;
 
     private final DeskParts parts;
     private final TenantId tenant;
