@@ -38,30 +38,29 @@ final class Aftermath {
     }
 
     void follow(Draft draft, Trigger trigger, TextMint texts) {
-        Map<String, List<FactValue>> outside = outside(draft);
-        stages.run(Stage.CLASSIFY, draft, trigger, outside, texts);
-        stages.run(Stage.PRIORITISE, draft, trigger, outside, texts);
+        Occasion occasion = new Occasion(draft, trigger, outside(draft));
+        stages.run(Stage.CLASSIFY, occasion, texts);
+        stages.run(Stage.PRIORITISE, occasion, texts);
         prioritise(draft);
-        stages.run(Stage.ASSIGN, draft, trigger, outside, texts);
-        promises.run(draft, trigger, outside, DESK);
-        stages.run(Stage.FOLLOW_UP, draft, trigger, outside, texts);
+        stages.run(Stage.ASSIGN, occasion, texts);
+        promises.run(occasion, DESK);
+        stages.run(Stage.FOLLOW_UP, occasion, texts);
     }
 
     void followHistory(Draft draft) {
-        Map<String, List<FactValue>> outside = outside(draft);
         prioritise(draft);
-        promises.run(draft, Trigger.ON_UPDATE, outside, DESK);
+        promises.run(new Occasion(draft, Trigger.ON_UPDATE, outside(draft)), DESK);
     }
 
     /** Moves the promises to what is in force; no rule is asked. */
     void reassess(Draft draft, Attribution by) {
-        promises.reassess(draft, outside(draft), by);
+        promises.reassess(new Occasion(draft, Trigger.ON_UPDATE, outside(draft)), by);
     }
 
     /** What events to come would do to the promises; no rule is asked. */
     void foresee(Draft draft, List<Event> events) {
         draft.addAll(events, DESK);
-        promises.run(draft, Trigger.ON_TIMER, outside(draft), DESK);
+        promises.run(new Occasion(draft, Trigger.ON_TIMER, outside(draft)), DESK);
     }
 
     private Map<String, List<FactValue>> outside(Draft draft) {

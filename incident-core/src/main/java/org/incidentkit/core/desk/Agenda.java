@@ -24,11 +24,18 @@ final class Agenda {
 
     /** The earliest instant at which something is to be decided. */
     Optional<Instant> next(Work work) {
-        return Stream.of(
-                        Clocks.nextDue(work.clocks()),
-                        discipline(work).planned(work).map(PlannedMove::at))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        return planned(work).min(Comparator.naturalOrder());
+    }
+
+    /** The earliest one that still lies ahead. */
+    Optional<Instant> nextAfter(Work work, Instant now) {
+        return planned(work).filter(at -> at.isAfter(now)).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> planned(Work work) {
+        return Stream.concat(
+                Clocks.due(work.clocks(), Instant.MAX).stream().map(ClockEvent::at),
+                discipline(work).planned(work).map(PlannedMove::at).stream());
     }
 
     /** The steps of clocks that are due, in planned order: what comes after a move of the record waits for that. */

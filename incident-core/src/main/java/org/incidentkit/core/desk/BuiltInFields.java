@@ -2,12 +2,15 @@ package org.incidentkit.core.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.incidentkit.core.change.ChangeSize;
 import org.incidentkit.core.change.ChangeType;
 import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.classification.Urgency;
+import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
@@ -22,7 +25,44 @@ import org.incidentkit.core.triage.Trigger;
 
 /** The fields records of work have, with their types and choices, and all else that rules can ask for. */
 public final class BuiltInFields {
+    /** What facts tell under these names is not for a field to tell. */
+    private static final Set<String> RESERVED = Set.of(
+            WorkFacts.RECORD,
+            WorkFacts.NUMBER,
+            WorkFacts.TITLE,
+            WorkFacts.DESCRIPTION,
+            WorkFacts.STATE,
+            WorkFacts.PHASE,
+            WorkFacts.HOLD_REASON,
+            WorkFacts.CALLER,
+            WorkFacts.REQUESTER,
+            WorkFacts.CI,
+            WorkFacts.OPENED_AT,
+            WorkFacts.FIRST_RESPONDED_AT,
+            WorkFacts.RESOLVED_AT,
+            WorkFacts.CLOSED_AT,
+            WorkFacts.CANCELED_AT,
+            WorkFacts.LAST_PUBLIC_ENTRY_AT,
+            WorkFacts.REOPEN_COUNT,
+            WorkFacts.REASSIGNMENT_COUNT,
+            TriageFacts.TRIGGER,
+            TriageFacts.CHANGED,
+            TriageFacts.KEPT);
+
     private BuiltInFields() {}
+
+    /** The fields every incident has and the host's own. */
+    static FieldCatalog with(List<FieldDefinition> own) {
+        List<Violation> reserved = own.stream()
+                .map(FieldDefinition::name)
+                .filter(name -> RESERVED.contains(name) || OutsideFacts.NAMES.contains(name))
+                .map(name -> Violation.of(name, "reserved", "is the name of something every incident tells"))
+                .toList();
+        if (!reserved.isEmpty()) {
+            throw new InvalidDefinitionException("fields", reserved);
+        }
+        return catalog().with(own);
+    }
 
     /** {@return the fields that people and rules can set} */
     public static FieldCatalog catalog() {

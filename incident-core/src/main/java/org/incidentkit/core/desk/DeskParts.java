@@ -45,7 +45,7 @@ record DeskParts(
     }
 
     FieldCheck fieldCheck(Setup setup) {
-        return new FieldCheck(setup.fields(), setup.configuration().matrix(), messages);
+        return new FieldCheck(setup, messages);
     }
 
     Aftermath aftermath(Setup setup) {

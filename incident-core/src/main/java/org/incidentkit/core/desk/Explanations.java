@@ -46,7 +46,8 @@ final class Explanations {
 
     private StageExplanation explain(Work before, Recorded recorded, WorkEvent.Triaged triaged) {
         Optional<Decision> again = engine(triaged.ruleSet())
-                .map(rules -> rules.decide(triaged.stage(), StageLoop.facts(before, triaged.outside()), recorded.at()));
+                .map(rules ->
+                        rules.decide(triaged.stage(), DecisionFacts.of(before, triaged.outside()), recorded.at()));
         return new StageExplanation(
                 recorded.envelope().seq(),
                 recorded.at(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
-import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.imports.HistoricChange;
@@ -16,13 +15,15 @@ import org.incidentkit.core.imports.HistoricIncident;
 import org.incidentkit.core.imports.Imported;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.incident.IncidentIntent;
+import org.incidentkit.core.lifecycle.Lifecycle;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
-import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.Move;
+import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.Opening;
 import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
@@ -30,8 +31,6 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
-import org.incidentkit.core.store.Changes;
-import org.incidentkit.core.store.CommitResult;
 
 /**
  * Takes in the history of another system, line by line, in the order of arrival. Transitions apply, guards on roles and
@@ -41,12 +40,17 @@ import org.incidentkit.core.store.CommitResult;
 public final class Imports {
     private static final Actor IMPORT = Actor.of(new PersonId("import"), Role.OPERATOR);
 
+    private static final Attribution BY = Attribution.of(IMPORT).because("import");
+    private static final UnitOfWork.Request HISTORY = UnitOfWork.Request.ofHistory();
+
     private final DeskParts parts;
     private final TenantId tenant;
+    private final UnitOfWork unit;
 
     Imports(DeskParts parts, TenantId tenant) {
         this.parts = parts;
         this.tenant = tenant;
+        this.unit = new UnitOfWork(parts, tenant);
     }
 
     /**
@@ -57,38 +61,10 @@ public final class Imports {
      * @return the incident, or why not: a number that is taken, a terminal or unknown state, violated input
      */
     public Outcome<Incident> open(HistoricIncident snapshot, Instant occurredAt) {
-        Setup setup = parts.setups().current(tenant);
-        List<Violation> violations = new ArrayList<>(parts.validation().check(snapshot));
-        violations.addAll(parts.fieldCheck(setup).check(snapshot.report().named()));
-        if (!violations.isEmpty()) {
-            return Outcome.invalid(violations);
-        }
-        if (parts.store()
-                .records()
-                .byNumber(tenant, RecordKind.INCIDENT, snapshot.number(), Visibility.all())
-                .isPresent()) {
-            return parts.messages().rejection("number-taken", Map.of("number", snapshot.number()));
-        }
         Instant at = Microseconds.truncate(occurredAt);
-        DecisionContext context = parts.context(at, IMPORT, DecisionContext.Mode.IMPORT, 0);
-        return setup.discipline(RecordKind.INCIDENT)
-                .moves()
-                .opening(snapshot.state(), context)
-                .map(status -> {
-                    PersonId caller = snapshot.report().caller();
-                    People people = new People(caller, snapshot.requester().orElse(caller));
-                    Opening opening = new Opening(
-                            snapshot.number(),
-                            people,
-                            Microseconds.truncate(snapshot.openedAt()),
-                            status,
-                            setup.hash());
-                    RecordRef ref =
-                            new RecordRef(RecordKind.INCIDENT, parts.sources().id(at));
-                    Draft draft = new Draft(tenant, ref, at, parts.now());
-                    draft.addAll(opening.events(snapshot.report(), context), by());
-                    return committed(setup, draft);
-                });
+        RecordRef ref = new RecordRef(RecordKind.INCIDENT, parts.sources().id(at));
+        return unit.run(HISTORY, setup -> opened(setup, snapshot, new Draft(tenant, ref, at, parts.now())))
+                .map(Incident::new);
     }
 
     /**
@@ -101,24 +77,9 @@ public final class Imports {
      *     applies: violated input, no such incident
      */
     public Outcome<Imported> apply(IncidentId id, HistoricChange change, Instant occurredAt) {
-        Setup setup = parts.setups().current(tenant);
-        List<Violation> violations = parts.fieldCheck(setup).check(change.fields());
-        if (!violations.isEmpty()) {
-            return Outcome.invalid(violations);
-        }
-        return draft(id, occurredAt).map(draft -> {
-            WorkAction.Edit edit =
-                    new WorkAction.Edit(change.fields(), change.cleared(), Optional.empty(), Optional.empty());
-            draft.addAll(
-                    setup.discipline(RecordKind.INCIDENT)
-                            .decide(draft.work(), edit, context(draft))
-                            .orThrow(),
-                    by());
-            Optional<Outcome.Rejected<Incident>> refused = change.state()
-                    .filter(state -> !state.equals(draft.work().status().state()))
-                    .flatMap(state -> moved(setup, draft, state));
-            return new Imported(committed(setup, draft), refused);
-        });
+        Line line = new Line();
+        return unit.run(HISTORY, setup -> line.applied(setup, change, draft(id, occurredAt)))
+                .map(work -> new Imported(new Incident(work), line.refused));
     }
 
     /**
@@ -131,15 +92,40 @@ public final class Imports {
      * @return the incident after it, or why not: no such state, no such incident
      */
     public Outcome<Incident> correct(IncidentId id, String state, Instant occurredAt) {
-        Setup setup = parts.setups().current(tenant);
-        return draft(id, occurredAt)
-                .flatMap(draft -> setup.discipline(RecordKind.INCIDENT)
-                        .moves()
-                        .correct(draft.work(), state, context(draft))
-                        .map(events -> {
-                            draft.addAll(events, by());
-                            return committed(setup, draft);
-                        }));
+        return unit.run(
+                        HISTORY,
+                        setup -> draft(id, occurredAt).flatMap(draft -> {
+                            DecisionContext context = context(draft);
+                            return setup.discipline(RecordKind.INCIDENT)
+                                    .moves()
+                                    .correct(draft.work(), state, context)
+                                    .map(events -> followed(setup, draft, events, context));
+                        }))
+                .map(Incident::new);
+    }
+
+    private Outcome<Draft> opened(Setup setup, HistoricIncident snapshot, Draft draft) {
+        List<Violation> violations = new ArrayList<>(parts.validation().check(snapshot));
+        violations.addAll(parts.fieldCheck(setup).check(snapshot.report().named()));
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
+        boolean taken = parts.store()
+                .records()
+                .byNumber(tenant, RecordKind.INCIDENT, snapshot.number(), Visibility.all())
+                .isPresent();
+        if (taken) {
+            return parts.messages().rejection("number-taken", Map.of("number", snapshot.number()));
+        }
+        DecisionContext context = parts.context(draft.at(), IMPORT, DecisionContext.Mode.IMPORT, 0);
+        PersonId caller = snapshot.report().caller();
+        People people = new People(caller, snapshot.requester().orElse(caller));
+        Instant openedAt = Microseconds.truncate(snapshot.openedAt());
+        return setup.discipline(RecordKind.INCIDENT)
+                .moves()
+                .opening(snapshot.state(), context)
+                .map(status -> new Opening(snapshot.number(), people, openedAt, status, setup.hash()))
+                .map(opening -> followed(setup, draft, opening.events(snapshot.report(), context), context));
     }
 
     private Outcome<Draft> draft(IncidentId id, Instant occurredAt) {
@@ -148,7 +134,7 @@ public final class Imports {
                 .find(tenant, id.ref(), Visibility.all())
                 .<Outcome<Draft>>map(found ->
                         Outcome.accepted(new Draft((Work) found, Microseconds.truncate(occurredAt), parts.now())))
-                .orElseGet(() -> new UnitOfWork(parts, tenant).noSuchRecord(id.ref()));
+                .orElseGet(() -> unit.noSuchRecord(id.ref()));
     }
 
     private DecisionContext context(Draft draft) {
@@ -156,38 +142,57 @@ public final class Imports {
                 draft.at(), IMPORT, DecisionContext.Mode.IMPORT, draft.work().texts());
     }
 
-    private Optional<Outcome.Rejected<Incident>> moved(Setup setup, Draft draft, String state) {
-        Outcome<List<Event>> last = parts.messages().rejection("unknown-state", Map.of("state", state));
-        Discipline incidents = setup.discipline(RecordKind.INCIDENT);
-        for (Move<?> move : incidents.moves().movesTo(draft.work(), state)) {
-            last = incidents.decide(draft.work(), move, context(draft));
-            if (last instanceof Outcome.Accepted<List<Event>> accepted) {
-                draft.addAll(accepted.value(), by());
-                return Optional.empty();
+    private Draft followed(Setup setup, Draft draft, List<Event> events, DecisionContext context) {
+        draft.addAll(events, BY);
+        if (!draft.isEmpty()) {
+            parts.aftermath(setup).followHistory(draft);
+        }
+        return draft;
+    }
+
+    /** One line of history; what its last decision refused is told beside what it changed. */
+    private final class Line {
+        private Optional<Outcome.Rejected<Incident>> refused = Optional.empty();
+
+        Outcome<Draft> applied(Setup setup, HistoricChange change, Outcome<Draft> found) {
+            List<Violation> violations = parts.fieldCheck(setup).check(change.fields(), change.cleared());
+            if (!violations.isEmpty()) {
+                return Outcome.invalid(violations);
             }
+            WorkAction.Edit edit =
+                    new WorkAction.Edit(change.fields(), change.cleared(), Optional.empty(), Optional.empty());
+            return found.flatMap(draft -> {
+                DecisionContext context = context(draft);
+                return setup.discipline(RecordKind.INCIDENT)
+                        .decide(draft.work(), edit, context)
+                        .map(edited -> {
+                            draft.addAll(edited, BY);
+                            Outcome<List<Event>> moved = moved(setup, draft.work(), change.state(), context);
+                            refused = moved instanceof Outcome.Rejected<List<Event>> no
+                                    ? Optional.of(no.retyped())
+                                    : Optional.empty();
+                            return followed(setup, draft, refused.isPresent() ? List.of() : moved.orThrow(), context);
+                        });
+            });
         }
-        return Optional.of(((Outcome.Rejected<List<Event>>) last).retyped());
-    }
 
-    private Incident committed(Setup setup, Draft draft) {
-        if (draft.isEmpty()) {
-            return new Incident(draft.work());
+        /** The first intent that leads there. */
+        private Outcome<List<Event>> moved(Setup setup, Work work, Optional<String> wanted, DecisionContext context) {
+            String from = work.status().state();
+            if (wanted.isEmpty() || wanted.get().equals(from)) {
+                return Outcome.accepted(List.of());
+            }
+            Lifecycle<IncidentIntent> lifecycle = setup.configuration().incidentLifecycle();
+            if (lifecycle.state(wanted.get()).isEmpty()) {
+                return parts.messages().rejection("unknown-state", Map.of("state", wanted.get()));
+            }
+            return lifecycle.intentsFrom(from).stream()
+                    .map(intent -> setup.discipline(RecordKind.INCIDENT)
+                            .decide(work, new Move<>(intent, wanted, MoveInput.none()), context))
+                    .filter(Outcome::isAccepted)
+                    .findFirst()
+                    .orElseGet(() -> parts.messages()
+                            .rejection("no-way", Map.of("number", work.number(), "state", from, "to", wanted.get())));
         }
-        parts.aftermath(setup).followHistory(draft);
-        Changes changes = Changes.builder()
-                .addRecords(new UnitOfWork(parts, tenant).change(setup, draft, Optional.of(parts.now())))
-                .announced(false)
-                .build();
-        CommitResult result = parts.store().commits().commit(tenant, changes);
-        if (!(result instanceof CommitResult.Committed)) {
-            throw new StaleVersionException(
-                    List.of(draft.work().ref().toString()),
-                    draft.work().number() + " was changed by somebody else while its history was imported");
-        }
-        return new Incident(draft.work());
-    }
-
-    private static Attribution by() {
-        return Attribution.of(IMPORT).because("import");
     }
 }

@@ -27,6 +27,8 @@ final class InputValidation {
     List<Violation> check(Object input) {
         return validator.validate(input).stream()
                 .map(this::violation)
+                // A constraint of a record's component stands on its field and on its accessor.
+                .distinct()
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::code))
                 .toList();
     }
@@ -67,7 +69,7 @@ final class InputValidation {
 
     private static String code(String constraint) {
         return switch (constraint) {
-            case "NotBlank", "NotNull", "NotEmpty" -> "required";
+            case "NotBlank", "NotNull", "NotEmpty", "Filled" -> "required";
             default -> constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         };
     }

@@ -1,21 +1,28 @@
 package org.incidentkit.core.desk;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.incidentkit.core.configuration.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A human number that is drawn once, and only if it is needed: a request that is refused leaves no gap. */
-final class LazyNumber implements Supplier<String> {
-    private final Supplier<String> draw;
-    private @Nullable String drawn;
+/**
+ * A human number that is drawn when it is needed and kept for as long as numbers look so: a request that is refused
+ * leaves no gap, and one that is decided again draws no second number.
+ */
+final class LazyNumber implements Function<NumberFormat, String> {
+    private final Function<NumberFormat, String> draw;
+    private @Nullable NumberFormat format;
+    private String drawn = "";
 
-    LazyNumber(Supplier<String> draw) {
+    LazyNumber(Function<NumberFormat, String> draw) {
         this.draw = draw;
     }
 
     @Override
-    public String get() {
-        String number = drawn == null ? draw.get() : drawn;
-        drawn = number;
-        return number;
+    public String apply(NumberFormat wanted) {
+        if (!wanted.equals(format)) {
+            drawn = draw.apply(wanted);
+            format = wanted;
+        }
+        return drawn;
     }
 }

@@ -1,14 +1,10 @@
 package org.incidentkit.core.desk;
 
 import java.util.List;
-import java.util.Map;
-import org.incidentkit.core.condition.FactValue;
-import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.sla.PastFacts;
 import org.incidentkit.core.sla.SlaEngine;
-import org.incidentkit.core.triage.Trigger;
 
 /** Keeps a record's clocks up with the record. Reads its journal only when a promise asks for what was before. */
 final class PromiseStage {
@@ -20,30 +16,33 @@ final class PromiseStage {
         this.retrospect = retrospect;
     }
 
-    void run(Draft draft, Trigger trigger, Map<String, List<FactValue>> outside, Attribution by) {
-        SlaEngine promises = promises(draft.work());
-        Facts facts = StageLoop.facts(draft, trigger, outside);
-        List<PastFacts> history = history(promises, draft, facts, outside);
-        draft.addAll(promises.evaluate(draft.work().clocks(), new PastFacts(draft.at(), facts), history), by);
+    void run(Occasion occasion, Attribution by) {
+        Draft draft = occasion.draft();
+        draft.addAll(promises(draft.work()).evaluate(draft.work().clocks(), now(occasion), history(occasion)), by);
     }
 
     /** Moves the clocks to the definitions, calendars and outside facts in force. */
-    void reassess(Draft draft, Map<String, List<FactValue>> outside, Attribution by) {
-        SlaEngine promises = promises(draft.work());
-        Facts facts = StageLoop.facts(draft, Trigger.ON_UPDATE, outside);
-        List<PastFacts> history = history(promises, draft, facts, outside);
+    void reassess(Occasion occasion, Attribution by) {
+        Draft draft = occasion.draft();
         draft.addAll(
-                promises.reassess(draft.work().clocks(), new PastFacts(draft.at(), facts), history)
+                promises(draft.work())
+                        .reassess(draft.work().clocks(), now(occasion), history(occasion))
                         .events(),
                 by);
+    }
+
+    private static PastFacts now(Occasion occasion) {
+        return new PastFacts(occasion.draft().at(), occasion.facts());
     }
 
     private SlaEngine promises(Work work) {
         return setup.promises(work.ref().kind());
     }
 
-    private List<PastFacts> history(
-            SlaEngine promises, Draft draft, Facts facts, Map<String, List<FactValue>> outside) {
-        return promises.asksForHistory(draft.work().clocks(), facts) ? retrospect.before(draft, outside) : List.of();
+    private List<PastFacts> history(Occasion occasion) {
+        Draft draft = occasion.draft();
+        return promises(draft.work()).asksForHistory(draft.work().clocks(), occasion.facts())
+                ? retrospect.before(draft, occasion.outside())
+                : List.of();
     }
 }

@@ -150,7 +150,7 @@ public final class ServiceDeskBuilder {
         ConfigurationText text = new ConfigurationText(StoredForms.codec(), holidays);
         DeskParts parts = new DeskParts(
                 kept,
-                new Setups(kept, clock, text, triage, configuration, journal),
+                new Setups(new StoredConfigurations(kept, clock, text), triage, configuration),
                 clock,
                 new SystemSources(),
                 new InputValidation(checks, messages),

@@ -27,6 +27,7 @@ import org.incidentkit.core.triage.TriageEngine;
  * @param hash the content hash of the configuration
  * @param configuration the configuration
  * @param triage its rules
+ * @param ruleSet the content hash of its rules
  * @param kinds how each kind of work is decided
  * @param fields every field a record of work can have, built-in ones and the host's
  * @param queryable what filters of queues may name: most of the fields, and what is known of every record
@@ -36,6 +37,7 @@ record Setup(
         String hash,
         DeskConfiguration configuration,
         TriageEngine triage,
+        String ruleSet,
         Map<RecordKind, Kind> kinds,
         FieldCatalog fields,
         FieldCatalog queryable) {
@@ -48,12 +50,22 @@ record Setup(
     record Kind(Discipline discipline, SlaEngine promises) {}
 
     static Setup of(Version version, String hash, DeskConfiguration configuration, TriageEngine triage) {
-        return remembering(version, hash, configuration, triage, List.of());
+        FieldCatalog fields = BuiltInFields.with(configuration.fields());
+        return new Setup(
+                version,
+                hash,
+                configuration,
+                triage,
+                triage.source().hash(),
+                kinds(configuration, List.of()),
+                fields,
+                QueueFacts.queryable(fields.fields()));
     }
 
     /** The same, still knowing the calendars and promises of earlier configurations that clocks run under. */
     Setup remembering(List<DeskConfiguration> earlier) {
-        return remembering(version, hash, configuration, triage, earlier);
+        return new Setup(
+                version, hash, configuration, triage, ruleSet, kinds(configuration, earlier), fields, queryable);
     }
 
     Discipline discipline(RecordKind kind) {
@@ -80,8 +92,7 @@ record Setup(
         return known;
     }
 
-    private static Setup remembering(
-            Version version, String hash, DeskConfiguration now, TriageEngine triage, List<DeskConfiguration> earlier) {
+    private static Map<RecordKind, Kind> kinds(DeskConfiguration now, List<DeskConfiguration> earlier) {
         Map<RecordKind, Kind> kinds = new EnumMap<>(RecordKind.class);
         kinds.put(
                 RecordKind.INCIDENT,
@@ -94,8 +105,7 @@ record Setup(
         kinds.put(
                 RecordKind.CHANGE,
                 new Kind(new ChangeDecider(now.changeLifecycle()), promises(RecordKind.CHANGE, now, earlier)));
-        FieldCatalog fields = BuiltInFields.catalog().with(now.fields());
-        return new Setup(version, hash, now, triage, kinds, fields, QueueFacts.queryable(fields.fields()));
+        return kinds;
     }
 
     private static SlaEngine promises(RecordKind kind, DeskConfiguration now, List<DeskConfiguration> earlier) {

@@ -30,8 +30,11 @@ import org.incidentkit.core.store.RecordChange;
  * state, and what is refused writes nothing.
  */
 final class UnitOfWork {
-    /** How often a command is decided again before its author is told that the record keeps changing. */
-    static final int ATTEMPTS = 8;
+    /**
+     * How often a command is decided before its author is told that the record keeps changing: often enough that many
+     * who write to one record at once all come through, as each time somebody does.
+     */
+    static final int ATTEMPTS = 100;
 
     private final DeskParts parts;
     private final TenantId tenant;
@@ -51,36 +54,24 @@ final class UnitOfWork {
      *
      * @param id its idempotency key, if it has one
      * @param digest what it asks for, as a hash
+     * @param history whether it retells what happened elsewhere: announced to nobody, armed only for what lies ahead
      */
-    record Request(Optional<CommandId> id, String digest) {}
+    record Request(Optional<CommandId> id, String digest, boolean history) {
+        static Request of(Optional<CommandId> id, String digest) {
+            return new Request(id, digest, false);
+        }
+
+        static Request ofHistory() {
+            return new Request(Optional.empty(), "", true);
+        }
+    }
 
     Outcome<Work> run(Request request, Decision decision) {
         Set<RecordRef> stale = new LinkedHashSet<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Outcome<Work>> done = request.id().flatMap(id -> done(id, request.digest()));
-            if (done.isPresent()) {
-                return done.get();
-            }
-            Setup setup = parts.setups().current(tenant);
-            Outcome<Draft> decided = decision.decide(setup);
-            if (!(decided instanceof Outcome.Accepted<Draft> accepted)) {
-                return ((Outcome.Rejected<Draft>) decided).retyped();
-            }
-            Draft draft = accepted.value();
-            if (draft.isEmpty()) {
-                return Outcome.accepted(draft.work());
-            }
-            CommitResult result = parts.store().commits().commit(tenant, changes(setup, draft, request));
-            if (result instanceof CommitResult.Committed) {
-                return Outcome.accepted(draft.work());
-            }
-            if (result instanceof CommitResult.Stale moved) {
-                Optional<RecordRef> missing = missing(draft, moved);
-                if (missing.isPresent()) {
-                    return noSuchRecord(missing.get());
-                }
-                stale.addAll(moved.refs());
-                refresh(moved);
+            Optional<Outcome<Work>> settled = attempt(request, decision, stale);
+            if (settled.isPresent()) {
+                return settled.get();
             }
         }
         throw new StaleVersionException(
@@ -88,12 +79,45 @@ final class UnitOfWork {
                 "the record changed " + ATTEMPTS + " times while the command was decided: try again");
     }
 
+    /** Nothing when the command has to be decided again. */
+    private Optional<Outcome<Work>> attempt(Request request, Decision decision, Set<RecordRef> stale) {
+        Optional<Outcome<Work>> done = done(request);
+        if (done.isPresent()) {
+            return done;
+        }
+        Setup setup = parts.setups().current(tenant);
+        Outcome<Draft> decided = decision.decide(setup);
+        if (!(decided instanceof Outcome.Accepted<Draft> accepted)) {
+            return isInForce(setup) ? Optional.of(((Outcome.Rejected<Draft>) decided).retyped()) : Optional.empty();
+        }
+        Draft draft = accepted.value();
+        if (draft.isEmpty() && request.id().isEmpty()) {
+            return isInForce(setup) ? Optional.of(Outcome.accepted(draft.work())) : Optional.empty();
+        }
+        CommitResult result = parts.store().commits().commit(tenant, changes(setup, draft, request));
+        if (result instanceof CommitResult.Committed) {
+            return Optional.of(Outcome.accepted(draft.work()));
+        }
+        if (result instanceof CommitResult.Stale moved) {
+            stale.addAll(moved.refs());
+            refresh(moved);
+            return missing(draft, moved).map(this::noSuchRecord);
+        }
+        return Optional.empty();
+    }
+
+    /** A commit is gated on the configuration; what writes nothing has to look for itself. */
+    private boolean isInForce(Setup setup) {
+        return parts.setups().refresh(tenant).version().equals(setup.version());
+    }
+
     <T> Outcome<T> noSuchRecord(RecordRef ref) {
         return parts.messages()
                 .rejection("no-such-record", Map.of("kind", ref.kind().name(), "id", ref.id()));
     }
 
-    RecordChange change(Setup setup, Draft draft, Optional<Instant> notBefore) {
+    /** What a draft writes; armed for the earliest instant after the one given, or for the earliest of all. */
+    RecordChange change(Setup setup, Draft draft, Optional<Instant> after) {
         String prevHash = parts.store().journals().lastHash(tenant, draft.work().ref());
         List<JournalLine> lines = new ArrayList<>();
         for (Recorded recorded : draft.recorded()) {
@@ -102,20 +126,23 @@ final class UnitOfWork {
             prevHash = line.seal().hash();
         }
         Version before = new Version(draft.work().version().value() - lines.size());
-        Optional<Instant> due = new Agenda(setup).next(draft.work());
-        return new RecordChange(
-                before, draft.work(), lines, due.filter(at -> notBefore.isEmpty() || at.isAfter(notBefore.get())));
+        Agenda agenda = new Agenda(setup);
+        Optional<Instant> due =
+                after.isPresent() ? agenda.nextAfter(draft.work(), after.get()) : agenda.next(draft.work());
+        return new RecordChange(before, draft.work(), lines, due);
     }
 
     private Changes changes(Setup setup, Draft draft, Request request) {
-        Version after = draft.work().version();
+        Version version = draft.work().version();
+        Optional<Instant> after = request.history() ? Optional.of(parts.now()) : Optional.empty();
         return Changes.builder()
-                .addRecords(change(setup, draft, Optional.empty()))
+                .addAllRecords(draft.isEmpty() ? List.of() : List.of(change(setup, draft, after)))
                 .key(request.id()
                         .map(id -> new CommandKey(
-                                id, request.digest(), draft.work().ref(), after)))
+                                id, request.digest(), draft.work().ref(), version)))
                 .addAllExisting(targets(draft))
                 .configuration(setup.version())
+                .announced(!request.history())
                 .build();
     }
 
@@ -145,16 +172,19 @@ final class UnitOfWork {
     }
 
     /** What was done under a key: the record as it was right after, so that asking again gives the first answer. */
-    private Optional<Outcome<Work>> done(CommandId id, String digest) {
-        return parts.store().commits().done(tenant, id).map(key -> {
-            if (!key.digest().equals(digest)) {
-                return parts.messages().rejection("key-reused", Map.of("key", id.toString()));
-            }
-            List<Recorded> then = parts.store().journals().read(tenant, key.record(), Visibility.all()).stream()
-                    .map(JournalLine::recorded)
-                    .limit(key.version().value())
-                    .toList();
-            return Outcome.accepted(WorkFold.fold(then));
-        });
+    Optional<Outcome<Work>> done(Request request) {
+        return request.id()
+                .flatMap(id -> parts.store().commits().done(tenant, id))
+                .map(key -> key.digest().equals(request.digest())
+                        ? Outcome.accepted(then(key))
+                        : parts.messages()
+                                .rejection("key-reused", Map.of("key", key.id().toString())));
+    }
+
+    private Work then(CommandKey key) {
+        return WorkFold.fold(parts.store().journals().read(tenant, key.record(), Visibility.all()).stream()
+                .map(JournalLine::recorded)
+                .limit(key.version().value())
+                .toList());
     }
 }

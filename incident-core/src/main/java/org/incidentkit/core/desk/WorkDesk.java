@@ -80,12 +80,9 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
         }
         Instant now = parts.now();
         RecordRef ref = new RecordRef(kind, parts.sources().id(now));
-        UnitOfWork.Request request = new UnitOfWork.Request(report.commandId(), digest.of(report, actor));
-        LazyNumber number = new LazyNumber(() -> number(now));
-        People people = people(report, actor);
-        return unit.run(
-                        request,
-                        setup -> flow.opened(setup, report, actor, new WorkFlow.Identity(ref, number.get(), people)))
+        WorkFlow.Identity identity =
+                new WorkFlow.Identity(ref, new LazyNumber(format -> number(format, now)), people(report, actor));
+        return unit.run(request(report, actor), setup -> flow.opened(setup, report, actor, identity))
                 .map(view);
     }
 
@@ -106,9 +103,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
         if (!violations.isEmpty()) {
             return Outcome.invalid(violations);
         }
-        UnitOfWork.Request request = new UnitOfWork.Request(command.id(), digest.of(command, actor));
         Visibility seen = Access.of(actor);
-        return unit.run(request, setup -> flow.changed(setup, command, actor))
+        return unit.run(request(command, actor), setup -> flow.changed(setup, command, actor))
                 .map(work -> view.apply(work.seenBy(seen)));
     }
 
@@ -127,9 +123,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
             return Outcome.invalid(violations);
         }
         WorkFlow.Identity identity =
-                new WorkFlow.Identity(new RecordRef(kind, "preview"), "preview", people(report, actor));
-        return flow.opened(parts.setups().refresh(tenant), report, actor, identity)
-                .map(this::preview);
+                new WorkFlow.Identity(new RecordRef(kind, "preview"), format -> "preview", people(report, actor));
+        return previewed(request(report, actor), actor, setup -> flow.opened(setup, report, actor, identity));
     }
 
     /**
@@ -144,7 +139,7 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
         Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
         return violations.isEmpty()
-                ? flow.changed(parts.setups().refresh(tenant), command, actor).map(this::preview)
+                ? previewed(request(command, actor), actor, setup -> flow.changed(setup, command, actor))
                 : Outcome.invalid(violations);
     }
 
@@ -205,21 +200,36 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
         return new Explanations(parts, tenant).of(journal(ref, Visibility.all()));
     }
 
+    /** What is wrong with a report, all at once; its fields are checked again by the configuration it is decided by. */
     private List<Violation> violations(R report) {
         List<Violation> violations = new ArrayList<>(parts.validation().check(report));
-        violations.addAll(parts.fieldCheck(parts.setups().current(tenant)).check(report.named()));
+        if (!violations.isEmpty()) {
+            violations.addAll(parts.fieldCheck(parts.setups().refresh(tenant)).check(report.named()));
+        }
         return violations;
     }
 
-    private String number(Instant now) {
-        NumberFormat format = parts.setups().current(tenant).configuration().number(kind);
+    private UnitOfWork.Request request(R report, Actor actor) {
+        return UnitOfWork.Request.of(report.commandId(), digest.of(report, actor));
+    }
+
+    private UnitOfWork.Request request(C command, Actor actor) {
+        return UnitOfWork.Request.of(command.id(), digest.of(command, actor));
+    }
+
+    private String number(NumberFormat format, Instant now) {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return format.format(year, parts.store().numbers().next(tenant, format.sequence(kind, year)));
     }
 
-    private Preview<T> preview(Draft draft) {
-        return new Preview<>(
-                view.apply(draft.work()),
-                draft.recorded().stream().map(Recorded::event).toList());
+    /** What was done under the key already, or else what would be done now. */
+    private Outcome<Preview<T>> previewed(UnitOfWork.Request request, Actor actor, UnitOfWork.Decision decision) {
+        Visibility seen = Access.of(actor);
+        return unit.done(request)
+                .map(done -> done.map(work -> new Preview<>(view.apply(work.seenBy(seen)), List.of())))
+                .orElseGet(() -> decision.decide(parts.setups().refresh(tenant))
+                        .map(draft -> new Preview<>(
+                                view.apply(draft.work().seenBy(seen)),
+                                draft.recorded().stream().map(Recorded::event).toList())));
     }
 }

@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.configuration.NumberFormat;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
-import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.Opening;
 import org.incidentkit.core.record.People;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Report;
 import org.incidentkit.core.record.Snapshot;
@@ -40,11 +42,16 @@ final class WorkFlow {
     }
 
     Outcome<Draft> opened(Setup setup, Report report, Actor actor, Identity identity) {
+        List<Violation> violations = parts.fieldCheck(setup).check(report.named());
+        if (!violations.isEmpty()) {
+            return Outcome.invalid(violations);
+        }
         Instant now = parts.now();
         DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, 0);
-        Discipline discipline = setup.discipline(identity.ref().kind());
-        return discipline.moves().opening(Optional.empty(), context).map(status -> {
-            Opening opening = new Opening(identity.number(), identity.people(), now, status, setup.hash());
+        RecordKind kind = identity.ref().kind();
+        String number = identity.number().apply(setup.configuration().number(kind));
+        return setup.discipline(kind).moves().opening(Optional.empty(), context).map(status -> {
+            Opening opening = new Opening(number, identity.people(), now, status, setup.hash());
             Draft draft = new Draft(tenant, identity.ref(), now, now);
             draft.addAll(
                     opening.events(report, context),
@@ -87,7 +94,7 @@ final class WorkFlow {
     /** Fields have to exist and to take such values, whoever sets them. */
     List<Violation> violations(Setup setup, WorkCommand command) {
         return command.action() instanceof WorkAction.Edit edit
-                ? parts.fieldCheck(setup).check(edit.set())
+                ? parts.fieldCheck(setup).check(edit.set(), edit.cleared())
                 : List.of();
     }
 
@@ -116,8 +123,8 @@ final class WorkFlow {
      * How a new record will be known.
      *
      * @param ref its reference
-     * @param number its human number
+     * @param number draws its human number
      * @param people for whom and by whom it is opened
      */
-    record Identity(RecordRef ref, String number, People people) {}
+    record Identity(RecordRef ref, Function<NumberFormat, String> number, People people) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Lifecycle;
@@ -17,6 +18,7 @@ import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
@@ -57,12 +59,13 @@ public final class IncidentDecider implements Discipline {
         Optional<PlannedMove> planned = work.status().phase() == Phase.DONE
                 ? work.milestones()
                         .resolvedAt()
-                        .map(at -> new PlannedMove(plain(IncidentIntent.CLOSE), at.plus(policy.closeAfter())))
+                        .map(at -> new PlannedMove(
+                                plain(IncidentIntent.CLOSE), Microseconds.roundUp(at.plus(policy.closeAfter()))))
                 : work.status()
                         .hold()
                         .flatMap(Hold::until)
                         .map(until -> new PlannedMove(plain(IncidentIntent.RESUME), until));
-        return planned.filter(move -> moves.knows(move.move(), work));
+        return planned.filter(move -> moves.needsNobody(move.move(), work));
     }
 
     private static Move<IncidentIntent> plain(IncidentIntent intent) {
@@ -100,14 +103,14 @@ public final class IncidentDecider implements Discipline {
         throw new IllegalArgumentException("an incident cannot " + move.intent());
     }
 
-    /** A reply of the caller, or of who logged it for the caller, ends the wait for the caller. */
+    /** What the caller writes ends the wait for the caller; so does what who logged it, unless an operator, writes. */
     private static boolean ends(Work work, WorkAction action, DecisionContext context) {
         PersonId author = context.actor().person();
-        boolean theirs = !context.actor().is(Role.OPERATOR)
-                && (author.equals(work.people().caller())
-                        || author.equals(work.people().requester()));
-        return action instanceof WorkAction.AddEntry
-                && theirs
+        boolean forTheCaller =
+                author.equals(work.people().requester()) && !context.actor().is(Role.OPERATOR);
+        boolean reply = action instanceof WorkAction.AddEntry entry && entry.audience() == EntryAudience.PUBLIC;
+        return reply
+                && (author.equals(work.people().caller()) || forTheCaller)
                 && work.status()
                         .hold()
                         .flatMap(Hold::reason)

@@ -42,8 +42,6 @@ public final class IncidentLifecycle {
      * @return the lifecycle
      */
     public static Lifecycle<IncidentIntent> shipped() {
-        Guard operator = Guard.open().by(Role.OPERATOR);
-        Guard anyone = Guard.open().by(Role.CALLER, Role.OPERATOR);
         return Lifecycle.builder("incident", IncidentIntent.class)
                 .initial(NEW)
                 .state(IN_PROGRESS, Phase.ACTIVE)
@@ -51,35 +49,23 @@ public final class IncidentLifecycle {
                 .state(RESOLVED, Phase.DONE)
                 .state(CLOSED, Phase.TERMINAL)
                 .state(CANCELED, Phase.TERMINAL)
-                .allow(ACKNOWLEDGE, List.of(NEW), List.of(IN_PROGRESS), operator)
-                .allow(START, List.of(NEW), List.of(IN_PROGRESS), operator)
-                .allow(
-                        HOLD,
-                        OPEN,
-                        List.of(ON_HOLD),
-                        Guard.requiring(RequiredInput.HOLD_REASON).by(Role.OPERATOR))
-                .allow(RESUME, List.of(ON_HOLD), List.of(IN_PROGRESS), anyone)
-                .allow(
-                        RESOLVE,
-                        OPEN,
-                        List.of(RESOLVED),
-                        Guard.requiring(RequiredInput.CODE, RequiredInput.NOTE).by(Role.OPERATOR))
-                .allow(
-                        REOPEN,
-                        List.of(RESOLVED),
-                        List.of(IN_PROGRESS),
-                        Guard.requiring(RequiredInput.REASON).by(Role.CALLER, Role.OPERATOR))
-                .allow(CLOSE, List.of(RESOLVED), List.of(CLOSED), anyone)
-                .allow(
-                        CANCEL,
-                        List.of(NEW),
-                        List.of(CANCELED),
-                        Guard.requiring(RequiredInput.REASON).by(Role.CALLER, Role.OPERATOR))
-                .allow(
-                        CANCEL,
-                        List.of(IN_PROGRESS, ON_HOLD),
-                        List.of(CANCELED),
-                        Guard.requiring(RequiredInput.REASON).by(Role.OPERATOR))
+                .allow(ACKNOWLEDGE, List.of(NEW), List.of(IN_PROGRESS), operator())
+                .allow(START, List.of(NEW), List.of(IN_PROGRESS), operator())
+                .allow(HOLD, OPEN, List.of(ON_HOLD), operator(RequiredInput.HOLD_REASON))
+                .allow(RESUME, List.of(ON_HOLD), List.of(IN_PROGRESS), anyone())
+                .allow(RESOLVE, OPEN, List.of(RESOLVED), operator(RequiredInput.CODE, RequiredInput.NOTE))
+                .allow(REOPEN, List.of(RESOLVED), List.of(IN_PROGRESS), anyone(RequiredInput.REASON))
+                .allow(CLOSE, List.of(RESOLVED), List.of(CLOSED), anyone())
+                .allow(CANCEL, List.of(NEW), List.of(CANCELED), anyone(RequiredInput.REASON))
+                .allow(CANCEL, List.of(IN_PROGRESS, ON_HOLD), List.of(CANCELED), operator(RequiredInput.REASON))
                 .build();
+    }
+
+    private static Guard operator(RequiredInput... inputs) {
+        return Guard.requiring(inputs).by(Role.OPERATOR);
+    }
+
+    private static Guard anyone(RequiredInput... inputs) {
+        return Guard.requiring(inputs).by(Role.CALLER, Role.OPERATOR);
     }
 }

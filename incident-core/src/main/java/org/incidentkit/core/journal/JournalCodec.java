@@ -61,8 +61,11 @@ public final class JournalCodec {
     public JournalLine read(Envelope envelope, StoredEvent stored, List<Text> texts, Seal seal) {
         String place = envelope.record() + "#" + envelope.seq();
         Class<? extends Event> type = types.find(stored.type())
+                .filter(known -> stored.v() > 0)
                 .orElseThrow(() -> new CorruptRecordException(
-                        place, "event type '" + stored.type() + "' is not known to this version", null));
+                        place,
+                        "event type '" + stored.type() + "' of version " + stored.v() + " is not known here",
+                        null));
         Map<String, Text> byNumber = new HashMap<>();
         texts.forEach(text -> byNumber.put(Integer.toString(text.number()), text));
         List<Text> used = new ArrayList<>();

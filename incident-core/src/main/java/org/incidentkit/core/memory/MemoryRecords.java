@@ -83,7 +83,7 @@ final class MemoryRecords implements Records, Journals {
             if (find(tenant, ref, visibility).isEmpty()) {
                 return List.of();
             }
-            return shelf.journals.get(ref).stream()
+            return shelf.journals.getOrDefault(ref, List.of()).stream()
                     .filter(line -> visibility.internal() || !isInternal(line))
                     .map(line -> shelf.journal.withTexts(line, number -> shelf.text(ref, number)))
                     .toList();

@@ -1,8 +1,8 @@
 package org.incidentkit.core.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +10,9 @@ import java.util.stream.Collectors;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
-import org.incidentkit.core.common.Violation;
-import org.incidentkit.core.lifecycle.Guard;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Lifecycle;
 import org.incidentkit.core.lifecycle.Phase;
-import org.incidentkit.core.lifecycle.RequiredInput;
 import org.incidentkit.core.lifecycle.State;
 import org.incidentkit.core.lifecycle.Transition;
 import org.incidentkit.core.person.Role;
@@ -60,14 +57,15 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     }
 
     /**
-     * Whether the lifecycle has a way for a move from where a record stands.
+     * Whether a record can make a move by itself: the lifecycle has such a way, and its guard asks nobody for anything.
      *
      * @param move the move
      * @param work the record
-     * @return true when it has
+     * @return true when it can
      */
-    public boolean knows(Move<?> move, Work work) {
+    public boolean needsNobody(Move<?> move, Work work) {
         return lifecycle.transitions().stream()
+                .filter(way -> way.guard().required().isEmpty())
                 .anyMatch(way -> way.intent() == move.intent()
                         && way.from().equals(work.status().state()));
     }
@@ -93,9 +91,9 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
         if (way.isEmpty() || target.isEmpty()) {
             return illegal(work, move, context.messages());
         }
-        Optional<Outcome.Rejected<List<Event>>> refused = context.mode() == DecisionContext.Mode.LIVE
-                ? refused(work, move, way.get().guard(), target.get(), context)
-                : Optional.empty();
+        Attempt<I> attempt = new Attempt<>(work, move, way.get().guard(), target.get());
+        Optional<Outcome.Rejected<List<Event>>> refused =
+                context.mode() == DecisionContext.Mode.LIVE ? attempt.refused(context) : Optional.empty();
         return refused.isPresent() ? refused.get() : Outcome.accepted(moved(work, move, target.get(), context));
     }
 
@@ -117,7 +115,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
         }
         Status to = status(target.get(), Optional.empty(), context);
         return Outcome.accepted(
-                List.of(new WorkEvent.StateCorrected(work.status().state(), to)));
+                List.of(new WorkEvent.StateCorrected(work.status().state(), to, isCancelling(state))));
     }
 
     private Outcome<List<Event>> illegal(Work work, Move<I> move, Messages messages) {
@@ -129,97 +127,32 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
 
     private Map<String, String> parameters(Work work, Move<I> move) {
         String ways = lifecycle.intentsFrom(work.status().state()).stream()
-                .map(MoveDecider::word)
+                .map(Attempt::word)
                 .collect(Collectors.joining(", "));
-        return Map.of(
-                "number", work.number(),
-                "intent", word(move.intent()),
-                "state", work.status().state(),
-                "to", move.to().orElse("-"),
-                "ways", ways.isEmpty() ? "-" : ways);
+        Map<String, String> parameters = new HashMap<>(Attempt.parameters(work, move));
+        parameters.put("ways", ways.isEmpty() ? "-" : ways);
+        return parameters;
     }
 
-    private static String word(Enum<?> intent) {
-        return intent.name().toLowerCase(Locale.ROOT);
+    private boolean isCancelling(String state) {
+        List<Transition<I>> ways = lifecycle.transitions().stream()
+                .filter(way -> way.to().contains(state))
+                .toList();
+        return !ways.isEmpty()
+                && ways.stream().allMatch(way -> way.intent().name().equals(WorkFold.CANCEL));
     }
 
     private static <I extends Enum<I>> Optional<String> target(Transition<I> way, Move<I> move) {
         return move.to().isEmpty() ? Optional.of(way.to().get(0)) : move.to().filter(way.to()::contains);
     }
 
-    private Optional<Outcome.Rejected<List<Event>>> refused(
-            Work work, Move<I> move, Guard guard, State target, DecisionContext context) {
-        Messages messages = context.messages();
-        Set<Role> roles = context.actor().roles();
-        boolean may = guard.roles().isEmpty()
-                || roles.contains(Role.SYSTEM)
-                || guard.roles().stream().anyMatch(roles::contains);
-        if (!may) {
-            return Optional.of(messages.rejection("role-not-allowed", parameters(work, move)));
-        }
-        List<Violation> missing = missing(move, guard, target, messages);
-        if (!missing.isEmpty()) {
-            return Optional.of(Outcome.invalid(missing));
-        }
-        boolean undone = target.phase() == Phase.DONE
-                && work.tasks().stream().anyMatch(task -> task.mandatory() && task.state() == TaskState.OPEN);
-        return undone
-                ? Optional.of(messages.rejection("mandatory-task-open", Map.of("number", work.number())))
-                : Optional.empty();
-    }
-
-    private static <I extends Enum<I>> List<Violation> missing(
-            Move<I> move, Guard guard, State target, Messages messages) {
-        MoveInput input = move.input();
-        List<Violation> missing = new ArrayList<>();
-        for (RequiredInput required : RequiredInput.values()) {
-            if (guard.required().contains(required) && !given(required, input, target)) {
-                missing.add(messages.violation(path(required), "required", Map.of()));
-            }
-        }
-        Optional<HoldReason> hold = holdReason(input, target);
-        boolean explains = guard.required().contains(RequiredInput.REASON);
-        if (target.phase() == Phase.WAITING && !explains && hold.equals(Optional.of(HoldReason.AWAITING_CALLER))) {
-            if (!given(RequiredInput.REASON, input, target)) {
-                missing.add(messages.violation("reason", "required", Map.of()));
-            }
-        }
-        if (hold.equals(Optional.of(HoldReason.SCHEDULED)) && input.until().isEmpty()) {
-            missing.add(messages.violation("until", "required", Map.of()));
-        }
-        return missing;
-    }
-
-    private static boolean given(RequiredInput required, MoveInput input, State target) {
-        return switch (required) {
-            case REASON, COMMENT ->
-                input.reason().filter(words -> !words.isBlank()).isPresent();
-            case CODE -> input.code().filter(words -> !words.isBlank()).isPresent();
-            case NOTE -> input.note().filter(words -> !words.isBlank()).isPresent();
-            case HOLD_REASON -> holdReason(input, target).isPresent();
-            case UNTIL -> input.until().isPresent();
-            // What only one kind of record can tell is checked by that kind's own decider.
-            case ROOT_CAUSE, REFERENCE -> true;
-        };
-    }
-
-    private static String path(RequiredInput required) {
-        return switch (required) {
-            case REASON, COMMENT -> "reason";
-            case CODE -> "code";
-            case NOTE -> "note";
-            case HOLD_REASON -> "holdReason";
-            case UNTIL -> "until";
-            case ROOT_CAUSE -> "rootCause";
-            case REFERENCE -> "reference";
-        };
-    }
-
     private List<Event> moved(Work work, Move<I> move, State target, DecisionContext context) {
         MoveInput input = move.input();
         List<Event> events = new ArrayList<>(asked(work, input, target, context));
         Optional<Text> reason = events.isEmpty() ? context.texts().text(input.reason()) : Optional.empty();
-        boolean answers = target.phase() == Phase.DONE || input.code().isPresent();
+        boolean answers = target.phase() == Phase.DONE
+                || input.code().isPresent()
+                || input.note().isPresent();
         Optional<Resolution> resolution = answers
                 ? Optional.of(new Resolution(input.code(), context.texts().text(input.note())))
                 : Optional.empty();
@@ -239,7 +172,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     /** What the caller is asked has to reach the caller: it becomes a public entry, not an internal reason. */
     private static List<Event> asked(Work work, MoveInput input, State target, DecisionContext context) {
         boolean asks = target.phase() == Phase.WAITING
-                && holdReason(input, target).equals(Optional.of(HoldReason.AWAITING_CALLER))
+                && Attempt.holdReason(input, target).equals(Optional.of(HoldReason.AWAITING_CALLER))
                 && input.reason().isPresent();
         if (!asks) {
             return List.of();
@@ -257,7 +190,7 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     }
 
     private static <I extends Enum<I>> List<Event> leftTasks(Work work, Move<I> move) {
-        TaskState left = move.intent().name().equals("CANCEL") ? TaskState.SKIPPED : TaskState.INCOMPLETE;
+        TaskState left = move.intent().name().equals(WorkFold.CANCEL) ? TaskState.SKIPPED : TaskState.INCOMPLETE;
         return work.tasks().stream()
                 .filter(task -> task.state() == TaskState.OPEN)
                 .<Event>map(task -> new WorkEvent.TaskMoved(task.number(), left))
@@ -267,13 +200,9 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     private Status status(State state, Optional<MoveInput> input, DecisionContext context) {
         Optional<Hold> hold = state.phase() == Phase.WAITING
                 ? Optional.of(new Hold(
-                        input.flatMap(given -> holdReason(given, state)).or(state::holdReason),
+                        input.flatMap(given -> Attempt.holdReason(given, state)).or(state::holdReason),
                         input.flatMap(MoveInput::until)))
                 : Optional.empty();
         return new Status(lifecycle.version(), state.name(), state.phase(), context.at(), hold);
-    }
-
-    private static Optional<HoldReason> holdReason(MoveInput input, State target) {
-        return input.holdReason().or(target::holdReason);
     }
 }

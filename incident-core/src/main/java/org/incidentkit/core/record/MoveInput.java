@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.incidentkit.core.common.DomainValue;
+import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.lifecycle.HoldReason;
 
 /** What comes with a move through the lifecycle; the transition's guard says which parts are required. */
@@ -25,6 +26,13 @@ public interface MoveInput {
 
     /** {@return when the wait ends by itself} */
     Optional<Instant> until();
+
+    /** {@return the same, its instant in whole microseconds} */
+    @Value.Check
+    default MoveInput inMicroseconds() {
+        Optional<Instant> whole = until().map(Microseconds::truncate);
+        return whole.equals(until()) ? this : ((ImmutableMoveInput) this).withUntil(whole);
+    }
 
     /** {@return nothing but the move} */
     static MoveInput none() {

@@ -53,7 +53,7 @@ public sealed interface WorkAction extends Action {
     record Edit(
             Map<String, List<FactValue>> set,
             Set<String> cleared,
-            Optional<@NotBlank @Size(max = 200) String> title,
+            Optional<@Filled @Size(max = 200) String> title,
             Optional<@Size(max = 32_000) String> description)
             implements WorkAction {
         /** The name under which a new title counts as touched. */

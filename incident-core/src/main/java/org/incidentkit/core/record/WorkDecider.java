@@ -27,20 +27,16 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
 
     @Override
     public Outcome<List<Event>> decide(Work work, WorkAction action, DecisionContext context) {
-        boolean over = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
         if (action instanceof WorkAction.AddEntry entry) {
-            return Outcome.accepted(List.of(added(work, entry, context)));
+            return added(work, entry, context);
         }
-        return over
-                ? context.messages()
-                        .rejection(
-                                "terminal",
-                                Map.of(
-                                        "number",
-                                        work.number(),
-                                        "state",
-                                        work.status().state()))
-                : changed(work, action, context);
+        boolean over = work.status().phase() == Phase.TERMINAL && context.mode() == DecisionContext.Mode.LIVE;
+        if (over) {
+            Map<String, String> parameters =
+                    Map.of("number", work.number(), "state", work.status().state());
+            return context.messages().rejection("terminal", parameters);
+        }
+        return changed(work, action, context);
     }
 
     private Outcome<List<Event>> changed(Work work, WorkAction action, DecisionContext context) {
@@ -82,8 +78,14 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
                                 write.name(), context.texts().text(write.text()))));
     }
 
-    private static WorkEvent added(Work work, WorkAction.AddEntry action, DecisionContext context) {
-        boolean byOperator = context.actor().roles().contains(Role.OPERATOR);
+    private static Outcome<List<Event>> added(Work work, WorkAction.AddEntry action, DecisionContext context) {
+        int registered = work.entries().stream().mapToInt(Entry::minutes).sum();
+        if (registered + action.minutes() < 0) {
+            Map<String, String> parameters = Map.of("total", Integer.toString(registered));
+            return Outcome.invalid(List.of(context.messages().violation("minutes", "total-negative", parameters)));
+        }
+        boolean late = work.status().phase() == Phase.TERMINAL;
+        boolean answers = context.actor().is(Role.OPERATOR) && action.audience() == EntryAudience.PUBLIC && !late;
         Entry entry = new Entry(
                 work.entries().size() + 1,
                 context.at(),
@@ -92,8 +94,8 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
                 context.texts().text(action.text()),
                 action.attachments(),
                 action.minutes(),
-                work.status().phase() == Phase.TERMINAL);
-        return new WorkEvent.EntryAdded(entry, byOperator && action.audience() == EntryAudience.PUBLIC);
+                late);
+        return Outcome.accepted(List.of(new WorkEvent.EntryAdded(entry, answers)));
     }
 
     private static List<Event> edited(Work work, WorkAction.Edit edit, DecisionContext context) {

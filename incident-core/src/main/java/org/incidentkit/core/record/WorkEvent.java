@@ -88,8 +88,9 @@ public sealed interface WorkEvent extends Event {
      *
      * @param from the state before
      * @param to the state, phase and hold now
+     * @param canceled whether that is a state that only cancelling leads to
      */
-    record StateCorrected(String from, Status to) implements WorkEvent {}
+    record StateCorrected(String from, Status to, boolean canceled) implements WorkEvent {}
 
     /**
      * Something was written to the record.
@@ -185,4 +186,11 @@ public sealed interface WorkEvent extends Event {
 
     /** What was agreed no longer counts: the record is to be decided on anew. */
     record ApprovalsCanceled() implements WorkEvent {}
+
+    /**
+     * What the record does by itself is planned for another time, its desk's configuration having changed.
+     *
+     * @param at when it is planned for now; empty when nothing is
+     */
+    record Rescheduled(Optional<Instant> at) implements WorkEvent {}
 }

@@ -15,7 +15,8 @@ import org.incidentkit.core.sla.Clocks;
 /** Folds events into state: the only way a record comes to be what it is. Pure. */
 public final class WorkFold {
     /** The intent that ends a record without an answer; every kind that knows it names it so. */
-    private static final String CANCEL = "CANCEL";
+    /** The intent that ends a record without an answer, in every kind that has it. */
+    static final String CANCEL = "CANCEL";
 
     private WorkFold() {}
 
@@ -57,10 +58,7 @@ public final class WorkFold {
                 .title(opened.title())
                 .description(opened.description())
                 .status(opened.status())
-                .milestones(Milestones.builder()
-                        .openedAt(opened.openedAt())
-                        .updatedAt(first.at())
-                        .build())
+                .milestones(begun(opened, first.at()))
                 .texts(opened.description()
                         .map(Text::number)
                         .orElse(opened.title().number()))
@@ -97,7 +95,8 @@ public final class WorkFold {
             return moved(work, changed);
         }
         if (event instanceof WorkEvent.StateCorrected corrected) {
-            return entered(work, corrected.to());
+            ImmutableWork after = entered(work, corrected.to());
+            return corrected.canceled() ? canceled(after, corrected.to().since()) : after;
         }
         if (event instanceof WorkEvent.EntryAdded added) {
             return entry(work, added);
@@ -188,6 +187,17 @@ public final class WorkFold {
         return after.withTexts(Math.max(texts, notes));
     }
 
+    /** History may begin with a record that was resolved already. */
+    private static Milestones begun(WorkEvent.Opened opened, Instant at) {
+        Status status = opened.status();
+        boolean done = status.phase() == Phase.DONE;
+        return Milestones.builder()
+                .openedAt(opened.openedAt())
+                .updatedAt(at)
+                .resolvedAt(done ? Optional.of(status.since()) : Optional.empty())
+                .build();
+    }
+
     private static ImmutableWork entered(ImmutableWork work, Status to) {
         ImmutableMilestones milestones = milestones(work);
         ImmutableWork after = work.withStatus(to);
@@ -196,16 +206,19 @@ public final class WorkFold {
             return reopened ? reopened(after, milestones) : after;
         }
         return to.phase() == Phase.DONE
-                ? after.withMilestones(milestones.withResolvedAt(to.since()).withClosedAt(Optional.empty()))
+                ? after.withMilestones(notOver(milestones).withResolvedAt(to.since()))
                 : after.withMilestones(milestones.withClosedAt(to.since()));
     }
 
     private static ImmutableWork reopened(ImmutableWork work, ImmutableMilestones milestones) {
         return work.withResolution(Optional.empty())
-                .withMilestones(milestones
+                .withMilestones(notOver(milestones)
                         .withResolvedAt(Optional.empty())
-                        .withClosedAt(Optional.empty())
                         .withReopenCount(milestones.reopenCount() + 1));
+    }
+
+    private static ImmutableMilestones notOver(ImmutableMilestones milestones) {
+        return milestones.withClosedAt(Optional.empty()).withCanceledAt(Optional.empty());
     }
 
     private static ImmutableWork canceled(ImmutableWork work, Instant at) {

@@ -58,10 +58,10 @@ public final class SlaCatalog {
         return calendars.inForce(id);
     }
 
-    /** {@return the names of all facts that the definitions in force read, sorted} */
+    /** {@return the names of all facts that definitions in force, or held to by running clocks, read, sorted} */
     public Set<String> facts() {
         Set<String> names = new TreeSet<>(Set.of(ClockFacts.PRIORITY));
-        for (BoundDefinition definition : inForce.values()) {
+        for (BoundDefinition definition : byVersion.values()) {
             names.addAll(definition.facts());
             definition.definition().retroactiveStart().ifPresent(names::add);
         }

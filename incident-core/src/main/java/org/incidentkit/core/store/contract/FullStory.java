@@ -145,7 +145,7 @@ final class FullStory {
                 "HOLD", "NEW", waiting, Optional.of(story.text("Until tonight")), Optional.empty(), true));
         Story solved = held.then(resolution(held, NOON), NOON, EVENING, BY_OPERATOR);
         Status open = new Status("shipped-1", "IN_PROGRESS", Phase.ACTIVE, EVENING, Optional.empty());
-        Story reopened = solved.then(new WorkEvent.StateCorrected("RESOLVED", open));
+        Story reopened = solved.then(new WorkEvent.StateCorrected("RESOLVED", open, false));
         return reopened.then(resolution(reopened, EVENING));
     }
 
