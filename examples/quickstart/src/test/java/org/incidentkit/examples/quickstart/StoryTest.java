@@ -18,12 +18,12 @@ import org.incidentkit.core.sla.SlaTarget;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
-    private final Told asTold = new Told(Plot.asTold());
+    private static final Told AS_TOLD = new Told(Plot.asTold());
 
     @Test
     void the_promise_crosses_midsommarafton() {
-        assertThat(asTold.firstDue()).isEqualTo(june(22, 13, 0));
-        assertThat(asTold.text())
+        assertThat(AS_TOLD.firstDue()).isEqualTo(june(22, 13, 0));
+        assertThat(AS_TOLD.text())
                 .contains("8 h of 8 h counted from 2026-06-18 14:00 to 2026-06-22 13:00; due 2026-06-22 13:00")
                 .contains("24 h holiday (Midsommarafton)")
                 .contains("8 h av 8 h räknat från 2026-06-18 14:00 till 2026-06-22 13:00; förfaller");
@@ -31,25 +31,25 @@ class StoryTest {
 
     @Test
     void the_pause_and_the_reopening_move_the_due_time() {
-        assertThat(asTold.finallyDue()).isEqualTo(june(22, 15, 0));
-        assertThat(asTold.resolution().isBreached()).isFalse();
-        assertThat(asTold.row("answers: 5.1")).endsWith("IN_PROGRESS  Mon 22 Jun 14:00");
-        assertThat(asTold.row("reopens it")).endsWith("IN_PROGRESS  Mon 22 Jun 15:00");
+        assertThat(AS_TOLD.finallyDue()).isEqualTo(june(22, 15, 0));
+        assertThat(AS_TOLD.resolution().isBreached()).isFalse();
+        assertThat(AS_TOLD.row("answers: 5.1")).endsWith("IN_PROGRESS  Mon 22 Jun 14:00");
+        assertThat(AS_TOLD.row("reopens it")).endsWith("IN_PROGRESS  Mon 22 Jun 15:00");
     }
 
     @Test
     void the_incident_is_closed_by_the_timer() {
-        assertThat(asTold.closed().state()).isEqualTo("CLOSED");
-        assertThat(asTold.closed().work().milestones().closedAt()).contains(june(27, 12, 0));
-        assertThat(asTold.closed().work().milestones().reopenCount()).isOne();
-        assertThat(asTold.row("the timer")).startsWith("Sat 27 Jun 12:00").contains("CLOSED");
+        assertThat(AS_TOLD.closed().state()).isEqualTo("CLOSED");
+        assertThat(AS_TOLD.closed().work().milestones().closedAt()).contains(june(27, 12, 0));
+        assertThat(AS_TOLD.closed().work().milestones().reopenCount()).isOne();
+        assertThat(AS_TOLD.row("the timer")).startsWith("Sat 27 Jun 12:00").contains("CLOSED");
     }
 
     @Test
     void the_first_response_is_the_operators_start() {
-        Clock clock = asTold.closed().clock(SlaTarget.FIRST_RESPONSE).orElseThrow();
+        Clock clock = AS_TOLD.closed().clock(SlaTarget.FIRST_RESPONSE).orElseThrow();
         assertThat(clock.stoppedAt()).contains(june(18, 14, 20));
-        assertThat(asTold.row("first-response "))
+        assertThat(AS_TOLD.row("first-response "))
                 .contains("Thu 18 Jun 15:00")
                 .contains("0 h 20 min")
                 .endsWith("yes");
@@ -57,8 +57,8 @@ class StoryTest {
 
     @Test
     void every_part_of_the_clock_is_shown_and_the_counted_ones_sum_to_what_elapsed() {
-        DeadlineExplanation why = asTold.explanation();
-        assertThat(asTold.causes())
+        DeadlineExplanation why = AS_TOLD.explanation();
+        assertThat(AS_TOLD.causes())
                 .containsExactly(
                         "OPEN",
                         "PAUSED AWAITING_CALLER",
@@ -73,12 +73,12 @@ class StoryTest {
                 .isEqualTo(why.elapsed())
                 .isEqualTo(Duration.ofHours(5));
         assertThat(sum(why.segments())).isEqualTo(Duration.between(why.from(), why.to()));
-        assertThat(asTold.row("sum ")).contains("5 h 00 min   89 h 00 min").endsWith("94 h 00 min in all");
+        assertThat(AS_TOLD.row("sum ")).contains("5 h 00 min   89 h 00 min").endsWith("94 h 00 min in all");
     }
 
     @Test
     void a_report_is_refused_with_every_violation_in_two_languages() {
-        assertThat(asTold.text())
+        assertThat(AS_TOLD.text())
                 .contains("en  title          required        must not be empty")
                 .contains("there is no field \"affectedUser\"; the nearest name is \"affectedUsers\"")
                 .contains("\"HIGHEST\" is not one of HIGH, MEDIUM, LOW")
@@ -88,7 +88,7 @@ class StoryTest {
 
     @Test
     void an_illegal_move_is_refused_and_says_what_leads_on() {
-        assertThat(asTold.text().replaceAll("\\s+", " "))
+        assertThat(AS_TOLD.text().replaceAll("\\s+", " "))
                 .contains("INC-2026-000001 is ON_HOLD: \"close\" leads nowhere from there;"
                         + " what leads on: hold, resume, resolve, cancel");
     }
@@ -105,7 +105,7 @@ class StoryTest {
     @Test
     void a_longer_silence_is_a_later_due_time() {
         Told slow = new Told(Plot.asTold().withSilence(Duration.ofMinutes(90)));
-        assertThat(slow.firstDue()).isEqualTo(asTold.firstDue());
+        assertThat(slow.firstDue()).isEqualTo(AS_TOLD.firstDue());
         assertThat(slow.finallyDue()).isEqualTo(june(22, 15, 30));
         assertThat(slow.explanation().elapsed()).isEqualTo(Duration.ofMinutes(270));
         assertThat(slow.row("paused: AWAITING_CALLER")).contains("1 h 30 min");
@@ -123,7 +123,7 @@ class StoryTest {
 
     @Test
     void nothing_is_wider_than_the_page_and_no_line_ends_in_blanks() {
-        assertThat(asTold.text().lines()).allMatch(line -> line.length() <= 106 && line.equals(line.stripTrailing()));
+        assertThat(AS_TOLD.text().lines()).allMatch(line -> line.length() <= 106 && line.equals(line.stripTrailing()));
     }
 
     private static Instant june(int day, int hour, int minute) {
