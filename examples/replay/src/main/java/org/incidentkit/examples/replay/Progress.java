@@ -50,9 +50,9 @@ final class Progress {
     }
 
     private void show(long now) {
-        long rate = rate(now);
-        long left = rate == 0 ? 0 : (total - done + rate - 1) / rate;
-        String line = "%d of %d rows, %d rows/s, %d s left".formatted(done, total, rate, left);
+        double perRow = (now - start) / (double) Math.max(1, done);
+        long left = (long) Math.ceil((total - done) * perRow / SECOND);
+        String line = "%d of %d rows, %d rows/s, %d s left".formatted(done, total, rate(now), left);
         out.printf(Locale.ROOT, "\r%-60s", line);
         out.flush();
     }

@@ -25,6 +25,14 @@ class ProgressTest {
     }
 
     @Test
+    void a_slow_start_has_a_long_way_to_go() {
+        Progress progress = new Progress(100, new PrintStream(out, true, StandardCharsets.UTF_8), () -> now);
+        now += 3_000_000_000L;
+        progress.step();
+        assertThat(shown()).containsExactly("1 of 100 rows, 0 rows/s, 297 s left");
+    }
+
+    @Test
     void the_last_state_is_shown_and_the_line_ended_even_when_no_time_passed() {
         Progress progress = new Progress(0, new PrintStream(out, true, StandardCharsets.UTF_8), () -> now);
         progress.end();
