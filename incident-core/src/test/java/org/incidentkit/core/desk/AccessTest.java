@@ -59,7 +59,7 @@ class AccessTest {
         assertThat(incidents
                         .preview(IncidentCommand.reply(incident.id(), "hello?"), ANNA)
                         .orThrow()
-                        .incident()
+                        .record()
                         .entries())
                 .hasSize(3)
                 .allMatch(entry -> entry.audience() == EntryAudience.PUBLIC);

@@ -15,6 +15,7 @@ import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
+import org.incidentkit.core.store.Queues;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 
@@ -66,6 +67,11 @@ final class FlakyStore implements Store {
     @Override
     public Records records() {
         return store.records();
+    }
+
+    @Override
+    public Queues queues() {
+        return store.queues();
     }
 
     @Override

@@ -179,9 +179,9 @@ class IdempotencyTest {
         IncidentCommand reply = IncidentCommand.reply(incident.id(), "hello").withId(KEY);
         Incident first = bench.done(reply, ERIK);
 
-        Preview preview = bench.desk.incidents().preview(reply, ERIK).orThrow();
+        Preview<Incident> preview = bench.desk.incidents().preview(reply, ERIK).orThrow();
 
-        assertThat(preview.incident()).isEqualTo(first);
+        assertThat(preview.record()).isEqualTo(first);
         assertThat(preview.events()).isEmpty();
     }
 }

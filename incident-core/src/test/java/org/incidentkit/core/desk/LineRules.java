@@ -160,9 +160,9 @@ record LineRules(String text) implements TriageEngine {
                     stage,
                     hash,
                     rules.stream()
-                            .map(rule -> new RuleTrace(
-                                    rule.id(), "", RuleTrace.Verdict.FIRED, Optional.empty(), Optional.empty()))
-                            .toList());
+                            .map(rule -> new RuleTrace(rule.id(), "", RuleTrace.Verdict.FIRED, List.of(), List.of()))
+                            .toList(),
+                    List.of());
         }
     }
 }

@@ -44,14 +44,15 @@ class PreviewTest {
 
     @Test
     void a_previewed_report_leads_to_what_it_would_lead_to() {
-        Preview preview = bench.desk.incidents().preview(Bench.urgent(), ERIK).orThrow();
+        Preview<Incident> preview =
+                bench.desk.incidents().preview(Bench.urgent(), ERIK).orThrow();
         Incident incident = bench.log(Bench.urgent());
 
         assertThat(told(preview.events())).isEqualTo(told(bench.events(incident.id())));
-        assertThat(preview.incident().priority()).isEqualTo(incident.priority());
-        assertThat(preview.incident().group()).isEqualTo(incident.group());
-        assertThat(preview.incident().dueAt()).isEqualTo(incident.dueAt());
-        assertThat(preview.incident().version()).isEqualTo(incident.version());
+        assertThat(preview.record().priority()).isEqualTo(incident.priority());
+        assertThat(preview.record().group()).isEqualTo(incident.group());
+        assertThat(preview.record().dueAt()).isEqualTo(incident.dueAt());
+        assertThat(preview.record().version()).isEqualTo(incident.version());
     }
 
     @Test
@@ -95,7 +96,7 @@ class PreviewTest {
             Actor actor = command.equals(IncidentCommand.reply(incident.id(), "this")) ? ANNA : ERIK;
             Incident before = bench.read(incident.id());
 
-            Outcome<Preview> preview = bench.desk.incidents().preview(command, actor);
+            Outcome<Preview<Incident>> preview = bench.desk.incidents().preview(command, actor);
 
             assertThat(bench.read(incident.id())).isEqualTo(before);
             Outcome<Incident> done = bench.run(command, actor);
@@ -104,9 +105,9 @@ class PreviewTest {
                 List<Event> all = bench.events(incident.id());
                 assertThat(told(preview.orThrow().events()))
                         .isEqualTo(told(all.subList((int) before.version().value(), all.size())));
-                assertThat(preview.orThrow().incident().version())
+                assertThat(preview.orThrow().record().version())
                         .isEqualTo(accepted.value().version());
-                assertThat(preview.orThrow().incident().state())
+                assertThat(preview.orThrow().record().state())
                         .isEqualTo(accepted.value().state());
             } else {
                 assertThat(Bench.rejected(preview).sentence())
@@ -119,20 +120,21 @@ class PreviewTest {
     void a_preview_that_changes_nothing_has_no_events() {
         Incident incident = bench.log(Bench.urgent());
 
-        Preview preview = bench.desk
+        Preview<Incident> preview = bench.desk
                 .incidents()
                 .preview(IncidentCommand.clear(incident.id(), FieldNames.SUPPLIER), ERIK)
                 .orThrow();
 
         assertThat(preview.events()).isEmpty();
-        assertThat(preview.incident()).isEqualTo(incident);
+        assertThat(preview.record()).isEqualTo(incident);
     }
 
     @Test
     void what_rules_would_do_is_part_of_it() {
-        Preview preview = bench.desk.incidents().preview(Bench.urgent(), ERIK).orThrow();
+        Preview<Incident> preview =
+                bench.desk.incidents().preview(Bench.urgent(), ERIK).orThrow();
 
-        assertThat(preview.incident().work().tasks()).hasSize(1);
+        assertThat(preview.record().work().tasks()).hasSize(1);
         assertThat(preview.events()).anyMatch(WorkEvent.Triaged.class::isInstance);
     }
 }

@@ -134,7 +134,8 @@ class ShippedLifecycleTest {
             Move<IncidentIntent> move = new Move<>(intent, Optional.of(wished), input);
             boolean legal = wished.equals(LEGAL.get(intent).get(state));
 
-            Outcome<Preview> outcome = bench.desk.incidents().preview(IncidentCommand.of(before.id(), move), ERIK);
+            Outcome<Preview<Incident>> outcome =
+                    bench.desk.incidents().preview(IncidentCommand.of(before.id(), move), ERIK);
 
             assertThat(outcome.isAccepted()).as(wished).isEqualTo(legal);
         }
