@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
@@ -36,199 +37,183 @@ final class ReadMutants {
 
     private ReadMutants() {}
 
-    static List<Mutant> all() {
-        List<Mutant> all = new ArrayList<>();
-        all.addAll(visibility());
-        all.addAll(journals());
-        all.addAll(pages());
-        all.addAll(erasure());
-        return all;
+    static Stream<Mutant> all() {
+        return Stream.of(VISIBILITY, JOURNALS, PAGES, ERASURE).flatMap(List::stream);
     }
 
-    private static List<Mutant> visibility() {
-        return List.of(
-                new Mutant(
-                        "shows internal entries in records",
-                        finding((records, tenant, ref, reader) -> records.find(tenant, ref, reader)
-                                .flatMap(seen -> records.find(tenant, ref, Visibility.all()))),
-                        "visibility: who may see all without internal entries sees all without them"),
-                new Mutant(
-                        "shows internal entries in journals",
-                        ports -> ports.with(new ToJournals(ports.journals()) {
-                            @Override
-                            public List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility reader) {
-                                return real.read(tenant, ref, reader).isEmpty()
-                                        ? List.of()
-                                        : real.read(tenant, ref, Visibility.all());
-                            }
-                        }),
-                        "visibility: a caller sees what they called in"),
-                new Mutant(
-                        "shows every journal",
-                        ports -> ports.with(new ToJournals(ports.journals()) {
-                            @Override
-                            public List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility reader) {
-                                return real.read(tenant, ref, new Visibility.All(reader.internal()));
-                            }
-                        }),
-                        "visibility: somebody else sees nothing"),
-                new Mutant(
-                        "shows every record by its number",
-                        ports -> ports.with(new ToRecords(ports.records()) {
-                            @Override
-                            public Optional<Work> byNumber(
-                                    TenantId tenant, RecordKind kind, String number, Visibility reader) {
-                                return real.byNumber(tenant, kind, number, Visibility.all())
-                                        .map(work -> work.seenBy(reader));
-                            }
-                        }),
-                        "visibility: other groups see nothing"),
-                new Mutant(
-                        "shows links of records a reader may not see",
-                        ports -> ports.with(new ToRecords(ports.records()) {
-                            @Override
-                            public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility reader) {
-                                return real.linksTo(tenant, target, Visibility.all());
-                            }
-                        }),
-                        "visibility: no group sees nothing"),
-                new Mutant(
-                        "serves what it read first",
-                        ports -> {
-                            Map<RecordRef, Optional<Snapshot>> first = new HashMap<>();
-                            return finding((records, tenant, ref, reader) ->
-                                            first.computeIfAbsent(ref, key -> records.find(tenant, ref, reader)))
-                                    .apply(ports);
-                        },
-                        "records: each step of a record is read as it was written"));
-    }
+    private static final List<Mutant> VISIBILITY = List.of(
+            new Mutant(
+                    "shows internal entries in records",
+                    finding((records, tenant, ref, reader) -> records.find(tenant, ref, reader)
+                            .flatMap(seen -> records.find(tenant, ref, Visibility.all()))),
+                    "visibility: who may see all without internal entries sees all without them"),
+            new Mutant(
+                    "shows internal entries in journals",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.read(tenant, ref, reader).isEmpty()
+                                    ? List.of()
+                                    : real.read(tenant, ref, Visibility.all());
+                        }
+                    }),
+                    "visibility: a caller sees what they called in"),
+            new Mutant(
+                    "shows every journal",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public List<JournalLine> read(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.read(tenant, ref, new Visibility.All(reader.internal()));
+                        }
+                    }),
+                    "visibility: somebody else sees nothing"),
+            new Mutant(
+                    "shows every record by its number",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Optional<Work> byNumber(
+                                TenantId tenant, RecordKind kind, String number, Visibility reader) {
+                            return real.byNumber(tenant, kind, number, Visibility.all())
+                                    .map(work -> work.seenBy(reader));
+                        }
+                    }),
+                    "visibility: other groups see nothing"),
+            new Mutant(
+                    "shows links of records a reader may not see",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility reader) {
+                            return real.linksTo(tenant, target, Visibility.all());
+                        }
+                    }),
+                    "visibility: no group sees nothing"),
+            new Mutant(
+                    "serves what it read first",
+                    ports -> {
+                        Map<RecordRef, Optional<Snapshot>> first = new HashMap<>();
+                        return finding((records, tenant, ref, reader) ->
+                                        first.computeIfAbsent(ref, key -> records.find(tenant, ref, reader)))
+                                .apply(ports);
+                    },
+                    "records: each step of a record is read as it was written"));
 
-    private static List<Mutant> journals() {
-        return List.of(
-                new Mutant(
-                        "reorders events by their instants",
-                        reading(lines -> lines.stream()
-                                .sorted(Comparator.comparing(
-                                        line -> line.envelope().occurredAt()))
-                                .toList()),
-                        "journals: lines come in the order of their numbers, whatever instants they bear"),
-                new Mutant(
-                        "reorders events as texts",
-                        reading(lines -> lines.stream()
-                                .sorted(Comparator.comparing(
-                                        line -> Long.toString(line.envelope().seq())))
-                                .toList()),
-                        "journals: lines come in the order of their numbers, over many commits"),
-                new Mutant(
-                        "rounds instants of events to milliseconds",
-                        reading(lines ->
-                                lines.stream().map(ReadMutants::rounded).toList()),
-                        "time: instants are kept to the microsecond in records and journals"),
-                new Mutant(
-                        "cuts long texts",
-                        texts(words -> words.substring(0, Math.min(SHORT, words.length()))),
-                        "texts: the longest text is kept to the character"),
-                new Mutant(
-                        "composes what is decomposed",
-                        texts(words -> Normalizer.normalize(words, Normalizer.Form.NFC)),
-                        "texts: words are kept to the character"),
-                new Mutant("strips blanks of texts", texts(String::strip), "texts: words are kept to the character"),
-                new Mutant(
-                        "forgets the last hash",
-                        ports -> ports.with(new ToJournals(ports.journals()) {
-                            @Override
-                            public String lastHash(TenantId tenant, RecordRef ref) {
-                                return real.read(tenant, ref, Visibility.all()).stream()
-                                        .findFirst()
-                                        .map(line -> line.seal().hash())
-                                        .orElse(real.lastHash(tenant, ref));
-                            }
-                        }),
-                        "journals: the last hash is that of the last line"));
-    }
+    private static final List<Mutant> JOURNALS = List.of(
+            new Mutant(
+                    "reorders events by their instants",
+                    reading(lines -> lines.stream()
+                            .sorted(Comparator.comparing(line -> line.envelope().occurredAt()))
+                            .toList()),
+                    "journals: lines come in the order of their numbers, whatever instants they bear"),
+            new Mutant(
+                    "reorders events as texts",
+                    reading(lines -> lines.stream()
+                            .sorted(Comparator.comparing(
+                                    line -> Long.toString(line.envelope().seq())))
+                            .toList()),
+                    "journals: lines come in the order of their numbers, over many commits"),
+            new Mutant(
+                    "rounds instants of events to milliseconds",
+                    reading(lines -> lines.stream().map(ReadMutants::rounded).toList()),
+                    "time: instants are kept to the microsecond in records and journals"),
+            new Mutant(
+                    "cuts long texts",
+                    texts(words -> words.substring(0, Math.min(SHORT, words.length()))),
+                    "texts: the longest text is kept to the character"),
+            new Mutant(
+                    "composes what is decomposed",
+                    texts(words -> Normalizer.normalize(words, Normalizer.Form.NFC)),
+                    "texts: words are kept to the character"),
+            new Mutant("strips blanks of texts", texts(String::strip), "texts: words are kept to the character"),
+            new Mutant(
+                    "forgets the last hash",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public String lastHash(TenantId tenant, RecordRef ref) {
+                            return real.read(tenant, ref, Visibility.all()).stream()
+                                    .findFirst()
+                                    .map(line -> line.seal().hash())
+                                    .orElse(real.lastHash(tenant, ref));
+                        }
+                    }),
+                    "journals: the last hash is that of the last line"));
 
-    private static List<Mutant> pages() {
-        return List.of(
-                new Mutant(
-                        "filters a page after cutting it",
-                        paging((records, tenant, page, reader) -> records.page(tenant, page, Visibility.all()).stream()
-                                .filter(record -> records.find(tenant, record.ref(), reader)
-                                        .isPresent())
-                                .toList()),
-                        "pages: a page is filled with what its reader may see"),
-                new Mutant(
-                        "begins a page with the last record of the one before",
-                        paging((records, tenant, page, reader) -> {
-                            List<Snapshot> longer = new ArrayList<>();
-                            page.afterId()
-                                    .flatMap(id -> records.find(tenant, new RecordRef(page.kind(), id), reader))
-                                    .ifPresent(longer::add);
-                            longer.addAll(records.page(tenant, page, reader));
-                            return longer.subList(0, Math.min(longer.size(), page.limit()));
-                        }),
-                        "pages: pages of any size join without gap or overlap"),
-                new Mutant(
-                        "orders records without regard to case",
-                        paging((records, tenant, page, reader) -> records.page(tenant, page, reader).stream()
-                                .sorted(Comparator.comparing(
-                                        record -> record.ref().id(), String.CASE_INSENSITIVE_ORDER))
-                                .toList()),
-                        "pages: records come in the order of their ids, character by character"),
-                new Mutant(
-                        "finds a record of any kind by its number",
-                        ports -> ports.with(new ToRecords(ports.records()) {
-                            @Override
-                            public Optional<Work> byNumber(
-                                    TenantId tenant, RecordKind kind, String number, Visibility reader) {
-                                return real.byNumber(tenant, RecordKind.INCIDENT, number, reader);
-                            }
-                        }),
-                        "records: a record that was never written is not found beside one that was"),
-                new Mutant(
-                        "orders links backwards",
-                        ports -> ports.with(new ToRecords(ports.records()) {
-                            @Override
-                            public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility reader) {
-                                List<IncomingLink> links = new ArrayList<>(real.linksTo(tenant, target, reader));
-                                Collections.reverse(links);
-                                return links;
-                            }
-                        }),
-                        "links: links are read from their target, in the order of sources and types"));
-    }
+    private static final List<Mutant> PAGES = List.of(
+            new Mutant(
+                    "filters a page after cutting it",
+                    paging((records, tenant, page, reader) -> records.page(tenant, page, Visibility.all()).stream()
+                            .filter(record ->
+                                    records.find(tenant, record.ref(), reader).isPresent())
+                            .toList()),
+                    "pages: a page is filled with what its reader may see"),
+            new Mutant(
+                    "begins a page with the last record of the one before",
+                    paging((records, tenant, page, reader) -> {
+                        List<Snapshot> longer = new ArrayList<>();
+                        page.afterId()
+                                .flatMap(id -> records.find(tenant, new RecordRef(page.kind(), id), reader))
+                                .ifPresent(longer::add);
+                        longer.addAll(records.page(tenant, page, reader));
+                        return longer.subList(0, Math.min(longer.size(), page.limit()));
+                    }),
+                    "pages: pages of any size join without gap or overlap"),
+            new Mutant(
+                    "orders records without regard to case",
+                    paging((records, tenant, page, reader) -> records.page(tenant, page, reader).stream()
+                            .sorted(Comparator.comparing(record -> record.ref().id(), String.CASE_INSENSITIVE_ORDER))
+                            .toList()),
+                    "pages: records come in the order of their ids, character by character"),
+            new Mutant(
+                    "finds a record of any kind by its number",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Optional<Work> byNumber(
+                                TenantId tenant, RecordKind kind, String number, Visibility reader) {
+                            return real.byNumber(tenant, RecordKind.INCIDENT, number, reader);
+                        }
+                    }),
+                    "records: a record that was never written is not found beside one that was"),
+            new Mutant(
+                    "orders links backwards",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility reader) {
+                            List<IncomingLink> links = new ArrayList<>(real.linksTo(tenant, target, reader));
+                            Collections.reverse(links);
+                            return links;
+                        }
+                    }),
+                    "links: links are read from their target, in the order of sources and types"));
 
-    private static List<Mutant> erasure() {
-        return List.of(
-                new Mutant(
-                        "keeps erased words",
-                        ports -> ports.with(new ToJournals(ports.journals()) {
-                            @Override
-                            public boolean erase(TenantId tenant, RecordRef ref, int text) {
-                                return true;
+    private static final List<Mutant> ERASURE = List.of(
+            new Mutant(
+                    "keeps erased words",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public boolean erase(TenantId tenant, RecordRef ref, int text) {
+                            return true;
+                        }
+                    }),
+                    "texts: erased words are gone from every read"),
+            new Mutant(
+                    "keeps erased words in records",
+                    ports -> remembering(ports, false),
+                    "texts: erased words are gone from every read"),
+            new Mutant(
+                    "brings erased words back with a later commit",
+                    ports -> remembering(ports, true),
+                    "texts: words erased meanwhile do not come back with a later commit"),
+            new Mutant(
+                    "erases the words of every record",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public boolean erase(TenantId tenant, RecordRef ref, int text) {
+                            for (String id : List.of("1", "2")) {
+                                real.erase(tenant, new RecordRef(RecordKind.PROBLEM, id), text);
                             }
-                        }),
-                        "texts: erased words are gone from every read"),
-                new Mutant(
-                        "keeps erased words in records",
-                        ports -> remembering(ports, false),
-                        "texts: erased words are gone from every read"),
-                new Mutant(
-                        "brings erased words back with a later commit",
-                        ports -> remembering(ports, true),
-                        "texts: words erased meanwhile do not come back with a later commit"),
-                new Mutant(
-                        "erases the words of every record",
-                        ports -> ports.with(new ToJournals(ports.journals()) {
-                            @Override
-                            public boolean erase(TenantId tenant, RecordRef ref, int text) {
-                                for (String id : List.of("1", "2")) {
-                                    real.erase(tenant, new RecordRef(RecordKind.PROBLEM, id), text);
-                                }
-                                return real.erase(tenant, ref, text);
-                            }
-                        }),
-                        "texts: erasing one text leaves the others, and those of other records"));
-    }
+                            return real.erase(tenant, ref, text);
+                        }
+                    }),
+                    "texts: erasing one text leaves the others, and those of other records"));
 
     interface Finding {
         Optional<Snapshot> find(ToRecords records, TenantId tenant, RecordRef ref, Visibility reader);

@@ -43,7 +43,7 @@ class StoreContractTest {
 
     static Stream<Mutant> mutants() {
         return Stream.of(WriteMutants.all(), ReadMutants.all(), WorkMutants.all(), TenantMutants.all())
-                .flatMap(List::stream);
+                .flatMap(Function.identity());
     }
 
     @Test

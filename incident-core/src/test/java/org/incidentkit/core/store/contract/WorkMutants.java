@@ -35,214 +35,196 @@ final class WorkMutants {
 
     private WorkMutants() {}
 
-    static List<Mutant> all() {
-        List<Mutant> all = new ArrayList<>();
-        all.addAll(claims());
-        all.addAll(order());
-        all.addAll(numbers());
-        all.addAll(outbox());
-        all.add(new Mutant(
-                "adds what is told of a person to what was told before",
-                ports -> ports.with(new ToPeople(ports.people()) {
-                    @Override
-                    public void save(TenantId tenant, Person person) {
-                        Optional<String> email = person.email()
-                                .or(() -> real.find(tenant, person.id()).flatMap(Person::email));
-                        real.save(tenant, email.map(person::withEmail).orElse(person));
-                    }
-                }),
-                "people: what is told anew stands in place of what was told before"));
-        return all;
+    static Stream<Mutant> all() {
+        return Stream.of(CLAIMS, ORDER, NUMBERS, OUTBOX, PEOPLE).flatMap(List::stream);
     }
 
-    private static List<Mutant> claims() {
-        return List.of(
-                new Mutant(
-                        "hands out a claim twice",
-                        claiming((due, ask) -> {
-                            Claim claim = ask.to(due);
-                            due.release(ask.tenant(), claim.token());
-                            return claim;
-                        }),
-                        "claims: work that is held is not handed out again"),
-                new Mutant(
-                        "hands out a claim twice when two ask at once",
-                        ports -> ports.with(new SharedClaims(ports.due())),
-                        "races of workers: work is handed out once"),
-                new Mutant(
-                        "gives every claim the same token",
-                        claiming((due, ask) ->
-                                new Claim(new ClaimToken("same"), ask.to(due).records())),
-                        "claims: each claim has a token of its own"),
-                new Mutant(
-                        "never takes work back when its lease is over",
-                        claiming((due, ask) -> due.claim(
-                                ask.tenant(),
-                                ask.until(),
-                                ask.limit(),
-                                ask.lease().plusDays(FOREVER))),
-                        "claims: work is free again when its lease is over, by the clock that counts"),
-                new Mutant(
-                        "holds every lease for at most a minute",
-                        claiming((due, ask) -> due.claim(
-                                ask.tenant(),
-                                ask.until(),
-                                ask.limit(),
-                                ask.lease().compareTo(Duration.ofMinutes(1)) > 0
-                                        ? Duration.ofMinutes(1)
-                                        : ask.lease())),
-                        "claims: work is free again when its lease is over, by the clock that counts"),
-                new Mutant(
-                        "takes nothing back",
-                        ports -> ports.with(new ToDueWork(ports.due()) {
-                            @Override
-                            public void release(TenantId tenant, ClaimToken token) {
-                                // It stays with its holder.
-                            }
-                        }),
-                        "claims: work given back is free at once, that of other claims is not"),
-                new Mutant(
-                        "takes back every claim when one is given back",
-                        ports -> ports.with(new AllReleased(ports.due())),
-                        "claims: a claim that is not known is given back without harm"));
-    }
+    private static final List<Mutant> PEOPLE = List.of(new Mutant(
+            "adds what is told of a person to what was told before",
+            ports -> ports.with(new ToPeople(ports.people()) {
+                @Override
+                public void save(TenantId tenant, Person person) {
+                    Optional<String> email = person.email()
+                            .or(() -> real.find(tenant, person.id()).flatMap(Person::email));
+                    real.save(tenant, email.map(person::withEmail).orElse(person));
+                }
+            }),
+            "people: what is told anew stands in place of what was told before"));
 
-    private static List<Mutant> order() {
-        return List.of(
-                new Mutant(
-                        "hands out work a microsecond late",
-                        claiming((due, ask) -> due.claim(
-                                ask.tenant(), ask.until().minus(Microseconds.one()), ask.limit(), ask.lease())),
-                        "due work: work is due at its instant, to the microsecond"),
-                new Mutant(
-                        "hands out work in the order of the records",
-                        claiming((due, ask) -> {
-                            Claim claim = ask.to(due);
-                            return new Claim(
-                                    claim.token(),
-                                    claim.records().stream().sorted().toList());
-                        }),
-                        "due work: work comes earliest first, then in the order of the records"),
-                new Mutant(
-                        "hands out more than was asked for",
-                        claiming((due, ask) -> due.claim(ask.tenant(), ask.until(), ask.limit() + 1, ask.lease())),
-                        "due work: a claim takes as many as it asks for, and the next one goes on"),
-                new Mutant(
-                        "forgets that held work is due",
-                        ports -> ports.with(new Forgetful(ports.due())),
-                        "due work: the next instant is the earliest, whether due, held or free"),
-                new Mutant(
-                        "lists tenants by name",
-                        ports -> ports.with(new ToDueWork(ports.due()) {
-                            @Override
-                            public List<TenantId> tenantsWithWork(Instant until, int limit) {
-                                return real.tenantsWithWork(until, limit).stream()
-                                        .sorted()
-                                        .toList();
-                            }
-                        }),
-                        "due work: tenants with work come longest waiting first, then by id"),
-                new Mutant(
-                        "lists tenants whose work is held",
-                        ports -> ports.with(new ToDueWork(ports.due()) {
-                            @Override
-                            public List<TenantId> tenantsWithWork(Instant until, int limit) {
-                                return Stream.of(Samples.ACME, Samples.GLOBEX)
-                                        .filter(tenant -> nextDueAt(tenant)
-                                                .filter(at -> !at.isAfter(until))
-                                                .isPresent())
-                                        .sorted(Comparator.comparing(
-                                                tenant -> nextDueAt(tenant).orElseThrow()))
-                                        .limit(limit)
-                                        .toList();
-                            }
-                        }),
-                        "due work: a tenant whose work is held or not yet due is not among those with work"));
-    }
+    private static final List<Mutant> CLAIMS = List.of(
+            new Mutant(
+                    "hands out a claim twice",
+                    claiming((due, ask) -> {
+                        Claim claim = ask.to(due);
+                        due.release(ask.tenant(), claim.token());
+                        return claim;
+                    }),
+                    "claims: work that is held is not handed out again"),
+            new Mutant(
+                    "hands out a claim twice when two ask at once",
+                    ports -> ports.with(new SharedClaims(ports.due())),
+                    "races of workers: work is handed out once"),
+            new Mutant(
+                    "gives every claim the same token",
+                    claiming((due, ask) ->
+                            new Claim(new ClaimToken("same"), ask.to(due).records())),
+                    "claims: each claim has a token of its own"),
+            new Mutant(
+                    "never takes work back when its lease is over",
+                    claiming((due, ask) -> due.claim(
+                            ask.tenant(), ask.until(), ask.limit(), ask.lease().plusDays(FOREVER))),
+                    "claims: work is free again when its lease is over, by the clock that counts"),
+            new Mutant(
+                    "holds every lease for at most a minute",
+                    claiming((due, ask) -> due.claim(
+                            ask.tenant(),
+                            ask.until(),
+                            ask.limit(),
+                            ask.lease().compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ofMinutes(1) : ask.lease())),
+                    "claims: work is free again when its lease is over, by the clock that counts"),
+            new Mutant(
+                    "takes nothing back",
+                    ports -> ports.with(new ToDueWork(ports.due()) {
+                        @Override
+                        public void release(TenantId tenant, ClaimToken token) {
+                            // It stays with its holder.
+                        }
+                    }),
+                    "claims: work given back is free at once, that of other claims is not"),
+            new Mutant(
+                    "takes back every claim when one is given back",
+                    ports -> ports.with(new AllReleased(ports.due())),
+                    "claims: a claim that is not known is given back without harm"));
 
-    private static List<Mutant> numbers() {
-        return List.of(
-                new Mutant(
-                        "repeats numbers",
-                        drawing(real -> (tenant, sequence) -> (real.next(tenant, sequence) + 1) / 2),
-                        "numbers: a sequence begins at 1 and rises"),
-                new Mutant(
-                        "repeats numbers when two draw at once",
-                        drawing(real -> {
-                            AtomicLong last = new AtomicLong();
-                            return (tenant, sequence) -> {
-                                long next = last.get() + 1;
-                                Mutant.dawdle();
-                                last.set(next);
-                                return next;
-                            };
-                        }),
-                        "numbers: no two callers draw the same number, and each draws rising ones"),
-                new Mutant(
-                        "draws all numbers from one sequence",
-                        drawing(real -> (tenant, sequence) -> real.next(tenant, "the one")),
-                        "numbers: each sequence rises by itself"),
-                new Mutant(
-                        "cuts long names of sequences",
-                        drawing(real -> (tenant, sequence) ->
-                                real.next(tenant, sequence.substring(0, Math.min(40, sequence.length())))),
-                        "numbers: a name that is blank or too long is refused"),
-                new Mutant(
-                        "strips names of sequences",
-                        drawing(real -> (tenant, sequence) -> real.next(tenant, sequence.strip())),
-                        "numbers: sequences differ by case, accent and blank"));
-    }
+    private static final List<Mutant> ORDER = List.of(
+            new Mutant(
+                    "hands out work a microsecond late",
+                    claiming((due, ask) ->
+                            due.claim(ask.tenant(), ask.until().minus(Microseconds.one()), ask.limit(), ask.lease())),
+                    "due work: work is due at its instant, to the microsecond"),
+            new Mutant(
+                    "hands out work in the order of the records",
+                    claiming((due, ask) -> {
+                        Claim claim = ask.to(due);
+                        return new Claim(
+                                claim.token(), claim.records().stream().sorted().toList());
+                    }),
+                    "due work: work comes earliest first, then in the order of the records"),
+            new Mutant(
+                    "hands out more than was asked for",
+                    claiming((due, ask) -> due.claim(ask.tenant(), ask.until(), ask.limit() + 1, ask.lease())),
+                    "due work: a claim takes as many as it asks for, and the next one goes on"),
+            new Mutant(
+                    "forgets that held work is due",
+                    ports -> ports.with(new Forgetful(ports.due())),
+                    "due work: the next instant is the earliest, whether due, held or free"),
+            new Mutant(
+                    "lists tenants by name",
+                    ports -> ports.with(new ToDueWork(ports.due()) {
+                        @Override
+                        public List<TenantId> tenantsWithWork(Instant until, int limit) {
+                            return real.tenantsWithWork(until, limit).stream()
+                                    .sorted()
+                                    .toList();
+                        }
+                    }),
+                    "due work: tenants with work come longest waiting first, then by id"),
+            new Mutant(
+                    "lists tenants whose work is held",
+                    ports -> ports.with(new ToDueWork(ports.due()) {
+                        @Override
+                        public List<TenantId> tenantsWithWork(Instant until, int limit) {
+                            return Stream.of(Samples.ACME, Samples.GLOBEX)
+                                    .filter(tenant -> nextDueAt(tenant)
+                                            .filter(at -> !at.isAfter(until))
+                                            .isPresent())
+                                    .sorted(Comparator.comparing(
+                                            tenant -> nextDueAt(tenant).orElseThrow()))
+                                    .limit(limit)
+                                    .toList();
+                        }
+                    }),
+                    "due work: a tenant whose work is held or not yet due is not among those with work"));
 
-    private static List<Mutant> outbox() {
-        return List.of(
-                new Mutant(
-                        "lets a consumer's position go back",
-                        ports -> ports.with(new LastPosition(ports.outbox())),
-                        "outbox: each consumer moves by itself, and never back"),
-                new Mutant(
-                        "keeps one position for all consumers",
-                        ports -> ports.with(new ToOutbox(ports.outbox()) {
-                            @Override
-                            public long position(TenantId tenant, String consumer) {
-                                return real.position(tenant, "all");
-                            }
+    private static final List<Mutant> NUMBERS = List.of(
+            new Mutant(
+                    "repeats numbers",
+                    drawing(real -> (tenant, sequence) -> (real.next(tenant, sequence) + 1) / 2),
+                    "numbers: a sequence begins at 1 and rises"),
+            new Mutant(
+                    "repeats numbers when two draw at once",
+                    drawing(real -> {
+                        AtomicLong last = new AtomicLong();
+                        return (tenant, sequence) -> {
+                            long next = last.get() + 1;
+                            Mutant.dawdle();
+                            last.set(next);
+                            return next;
+                        };
+                    }),
+                    "numbers: no two callers draw the same number, and each draws rising ones"),
+            new Mutant(
+                    "draws all numbers from one sequence",
+                    drawing(real -> (tenant, sequence) -> real.next(tenant, "the one")),
+                    "numbers: each sequence rises by itself"),
+            new Mutant(
+                    "cuts long names of sequences",
+                    drawing(real -> (tenant, sequence) ->
+                            real.next(tenant, sequence.substring(0, Math.min(40, sequence.length())))),
+                    "numbers: a name that is blank or too long is refused"),
+            new Mutant(
+                    "strips names of sequences",
+                    drawing(real -> (tenant, sequence) -> real.next(tenant, sequence.strip())),
+                    "numbers: sequences differ by case, accent and blank"));
 
-                            @Override
-                            public void advance(TenantId tenant, String consumer, long position) {
-                                real.advance(tenant, "all", position);
-                            }
-                        }),
-                        "outbox: each consumer moves by itself, and never back"),
-                new Mutant(
-                        "tells events record by record",
-                        telling(pointers -> pointers.stream()
-                                .sorted(Comparator.comparing(Outbox.Pointer::record))
-                                .toList()),
-                        "outbox: every line has one pointer, in the order of commits and lines"),
-                new Mutant(
-                        "tells the newest first",
-                        telling(pointers -> pointers.stream()
-                                .sorted(Comparator.comparing(Outbox.Pointer::position)
-                                        .reversed())
-                                .toList()),
-                        "outbox: positions begin after 0 and rise"),
-                new Mutant(
-                        "starts reading with the position itself",
-                        ports -> ports.with(new ToOutbox(ports.outbox()) {
-                            @Override
-                            public List<Pointer> after(TenantId tenant, long position, int limit) {
-                                return real.after(tenant, Math.max(0, position - 1), limit);
-                            }
-                        }),
-                        "outbox: reading goes on after any position"),
-                new Mutant(
-                        "shows positions behind those that were read",
-                        ports -> {
-                            AtomicInteger writing = new AtomicInteger();
-                            return ports.with(new Counting(ports, writing)).with(new Gaps(ports.outbox(), writing));
-                        },
-                        "races of workers: a consumer that goes on from the last position misses nothing"));
-    }
+    private static final List<Mutant> OUTBOX = List.of(
+            new Mutant(
+                    "lets a consumer's position go back",
+                    ports -> ports.with(new LastPosition(ports.outbox())),
+                    "outbox: each consumer moves by itself, and never back"),
+            new Mutant(
+                    "keeps one position for all consumers",
+                    ports -> ports.with(new ToOutbox(ports.outbox()) {
+                        @Override
+                        public long position(TenantId tenant, String consumer) {
+                            return real.position(tenant, "all");
+                        }
+
+                        @Override
+                        public void advance(TenantId tenant, String consumer, long position) {
+                            real.advance(tenant, "all", position);
+                        }
+                    }),
+                    "outbox: each consumer moves by itself, and never back"),
+            new Mutant(
+                    "tells events record by record",
+                    telling(pointers -> pointers.stream()
+                            .sorted(Comparator.comparing(Outbox.Pointer::record))
+                            .toList()),
+                    "outbox: every line has one pointer, in the order of commits and lines"),
+            new Mutant(
+                    "tells the newest first",
+                    telling(pointers -> pointers.stream()
+                            .sorted(Comparator.comparing(Outbox.Pointer::position)
+                                    .reversed())
+                            .toList()),
+                    "outbox: positions begin after 0 and rise"),
+            new Mutant(
+                    "starts reading with the position itself",
+                    ports -> ports.with(new ToOutbox(ports.outbox()) {
+                        @Override
+                        public List<Pointer> after(TenantId tenant, long position, int limit) {
+                            return real.after(tenant, Math.max(0, position - 1), limit);
+                        }
+                    }),
+                    "outbox: reading goes on after any position"),
+            new Mutant(
+                    "shows positions behind those that were read",
+                    ports -> {
+                        AtomicInteger writing = new AtomicInteger();
+                        return ports.with(new Counting(ports, writing)).with(new Gaps(ports.outbox(), writing));
+                    },
+                    "races of workers: a consumer that goes on from the last position misses nothing"));
 
     record Ask(TenantId tenant, Instant until, int limit, Duration lease) {
         Claim to(DueWork due) {

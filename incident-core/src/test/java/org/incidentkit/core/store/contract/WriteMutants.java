@@ -1,13 +1,13 @@
 package org.incidentkit.core.store.contract;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.journal.EventTypes;
@@ -29,133 +29,122 @@ final class WriteMutants {
 
     private WriteMutants() {}
 
-    static List<Mutant> all() {
-        List<Mutant> all = new ArrayList<>();
-        all.addAll(gates());
-        all.addAll(keys());
-        all.addAll(contents());
-        return all;
+    static Stream<Mutant> all() {
+        return Stream.of(GATES, KEYS, CONTENTS).flatMap(List::stream);
     }
 
-    private static List<Mutant> gates() {
-        return List.of(
-                new Mutant(
-                        "ignores the version, the last writer wins",
-                        ports -> ports.with(new LastWriterWins(ports)),
-                        "commits: a change on an older version is stale and leaves nothing behind"),
-                new Mutant(
-                        "loses an update and says it was written",
-                        answering((changes, answer) ->
-                                answer instanceof CommitResult.Stale ? new CommitResult.Committed() : answer),
-                        "commits: what was stale is kept once it is decided again"),
-                new Mutant(
-                        "looks at the version first and writes later",
-                        ports -> ports.with(new LookThenWrite(ports)),
-                        "races of writers: of several writers on one version one wins"),
-                new Mutant(
-                        "opens a record that is there already",
-                        answering((changes, answer) -> changes.records().stream()
-                                        .allMatch(change -> change.expected().equals(Version.NONE))
-                                ? new CommitResult.Committed()
-                                : answer),
-                        "commits: opening a record that is there already is stale and leaves nothing behind"),
-                new Mutant(
-                        "writes half a commit",
-                        ports -> ports.with(new OneByOne(ports)),
-                        "commits: one stale record of two leaves nothing of either"),
-                new Mutant(
-                        "names the first stale record only",
-                        answering((changes, answer) -> answer instanceof CommitResult.Stale stale
-                                ? new CommitResult.Stale(stale.refs().subList(0, 1))
-                                : answer),
-                        "commits: every gate that does not hold is named, in the order of the records"),
-                new Mutant(
-                        "ignores the targets of links",
-                        writing(changes -> with(changes, changes.records()).build()),
-                        "commits: a link to a record that does not exist is stale and leaves nothing behind"),
-                new Mutant(
-                        "ignores the configuration",
-                        writing(changes -> rest(changes, false, true).build()),
-                        "configuration gate: what was decided under an older one is stale and leaves nothing behind"),
-                new Mutant(
-                        "ignores the claim",
-                        writing(changes -> rest(changes, true, false).build()),
-                        "claims: a lost claim is stale and leaves nothing behind"));
-    }
+    private static final List<Mutant> GATES = List.of(
+            new Mutant(
+                    "ignores the version, the last writer wins",
+                    ports -> ports.with(new LastWriterWins(ports)),
+                    "commits: a change on an older version is stale and leaves nothing behind"),
+            new Mutant(
+                    "loses an update and says it was written",
+                    answering((changes, answer) ->
+                            answer instanceof CommitResult.Stale ? new CommitResult.Committed() : answer),
+                    "commits: what was stale is kept once it is decided again"),
+            new Mutant(
+                    "looks at the version first and writes later",
+                    ports -> ports.with(new LookThenWrite(ports)),
+                    "races of writers: of several writers on one version one wins"),
+            new Mutant(
+                    "opens a record that is there already",
+                    answering((changes, answer) -> changes.records().stream()
+                                    .allMatch(change -> change.expected().equals(Version.NONE))
+                            ? new CommitResult.Committed()
+                            : answer),
+                    "commits: opening a record that is there already is stale and leaves nothing behind"),
+            new Mutant(
+                    "writes half a commit",
+                    ports -> ports.with(new OneByOne(ports)),
+                    "commits: one stale record of two leaves nothing of either"),
+            new Mutant(
+                    "names the first stale record only",
+                    answering((changes, answer) -> answer instanceof CommitResult.Stale stale
+                            ? new CommitResult.Stale(stale.refs().subList(0, 1))
+                            : answer),
+                    "commits: every gate that does not hold is named, in the order of the records"),
+            new Mutant(
+                    "ignores the targets of links",
+                    writing(changes -> with(changes, changes.records()).build()),
+                    "commits: a link to a record that does not exist is stale and leaves nothing behind"),
+            new Mutant(
+                    "ignores the configuration",
+                    writing(changes -> rest(changes, false, true).build()),
+                    "configuration gate: what was decided under an older one is stale and leaves nothing behind"),
+            new Mutant(
+                    "ignores the claim",
+                    writing(changes -> rest(changes, true, false).build()),
+                    "claims: a lost claim is stale and leaves nothing behind"));
 
-    private static List<Mutant> keys() {
-        return List.of(
-                new Mutant(
-                        "forgets keys",
-                        writing(changes -> Changes.builder()
-                                .addAllRecords(changes.records())
-                                .addAllExisting(changes.existing())
-                                .build()),
-                        "keys: the same key again is a duplicate and writes nothing"),
-                new Mutant(
-                        "leaves the key of a stale commit behind",
-                        ports -> ports.with(new KeyFirst(ports)),
-                        "commits: a change on an older version is stale and leaves nothing behind"),
-                new Mutant(
-                        "keeps keys in lower case",
-                        ports -> ports.with(new LowerCase(ports)),
-                        "keys: keys differ by source, case, accent and blank"),
-                new Mutant(
-                        "tells a duplicate by what is asked now",
-                        answering((changes, answer) -> answer instanceof CommitResult.Duplicate
-                                ? new CommitResult.Duplicate(changes.key().orElseThrow())
-                                : answer),
-                        "keys: a duplicate tells what was asked first, whatever is asked now"),
-                new Mutant(
-                        "tells staleness before a duplicate",
-                        ports -> ports.with(new StaleFirst(ports)),
-                        "keys: a duplicate is told before staleness"),
-                new Mutant(
-                        "tells a lost race for a key as staleness",
-                        answering((changes, answer) -> answer instanceof CommitResult.Duplicate
-                                ? new CommitResult.Stale(
-                                        List.of(changes.records().get(0).after().ref()))
-                                : answer),
-                        "races of writers: a command sent several times at once is done once"));
-    }
+    private static final List<Mutant> KEYS = List.of(
+            new Mutant(
+                    "forgets keys",
+                    writing(changes -> Changes.builder()
+                            .addAllRecords(changes.records())
+                            .addAllExisting(changes.existing())
+                            .build()),
+                    "keys: the same key again is a duplicate and writes nothing"),
+            new Mutant(
+                    "leaves the key of a stale commit behind",
+                    ports -> ports.with(new KeyFirst(ports)),
+                    "commits: a change on an older version is stale and leaves nothing behind"),
+            new Mutant(
+                    "keeps keys in lower case",
+                    ports -> ports.with(new LowerCase(ports)),
+                    "keys: keys differ by source, case, accent and blank"),
+            new Mutant(
+                    "tells a duplicate by what is asked now",
+                    answering((changes, answer) -> answer instanceof CommitResult.Duplicate
+                            ? new CommitResult.Duplicate(changes.key().orElseThrow())
+                            : answer),
+                    "keys: a duplicate tells what was asked first, whatever is asked now"),
+            new Mutant(
+                    "tells staleness before a duplicate",
+                    ports -> ports.with(new StaleFirst(ports)),
+                    "keys: a duplicate is told before staleness"),
+            new Mutant(
+                    "tells a lost race for a key as staleness",
+                    answering((changes, answer) -> answer instanceof CommitResult.Duplicate
+                            ? new CommitResult.Stale(
+                                    List.of(changes.records().get(0).after().ref()))
+                            : answer),
+                    "races of writers: a command sent several times at once is done once"));
 
-    private static List<Mutant> contents() {
-        return List.of(
-                new Mutant(
-                        "forgets words",
-                        changing(change -> new RecordChange(
-                                change.expected(), change.after(), wordless(change.lines()), change.dueAt())),
-                        "texts: words are kept to the character"),
-                new Mutant(
-                        "rounds due instants to milliseconds",
-                        changing(change -> new RecordChange(
-                                change.expected(),
-                                change.after(),
-                                change.lines(),
-                                change.dueAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)))),
-                        "time: work is due to the microsecond, in order"),
-                new Mutant(
-                        "arms only new records",
-                        changing(change -> change.expected().equals(Version.NONE)
-                                ? change
-                                : new RecordChange(
-                                        change.expected(), change.after(), change.lines(), Optional.empty())),
-                        "due work: a commit arms its record anew, earlier or later"),
-                new Mutant(
-                        "announces what is to be kept quiet",
-                        writing(changes -> with(changes, changes.records())
-                                .addAllExisting(changes.existing())
-                                .announced(true)
-                                .build()),
-                        "outbox: what is not announced has no pointer"),
-                new Mutant(
-                        "announces nothing",
-                        writing(changes -> with(changes, changes.records())
-                                .addAllExisting(changes.existing())
-                                .announced(false)
-                                .build()),
-                        "outbox: every line has one pointer, in the order of commits and lines"));
-    }
+    private static final List<Mutant> CONTENTS = List.of(
+            new Mutant(
+                    "forgets words",
+                    changing(change -> new RecordChange(
+                            change.expected(), change.after(), wordless(change.lines()), change.dueAt())),
+                    "texts: words are kept to the character"),
+            new Mutant(
+                    "rounds due instants to milliseconds",
+                    changing(change -> new RecordChange(
+                            change.expected(),
+                            change.after(),
+                            change.lines(),
+                            change.dueAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)))),
+                    "time: work is due to the microsecond, in order"),
+            new Mutant(
+                    "arms only new records",
+                    changing(change -> change.expected().equals(Version.NONE)
+                            ? change
+                            : new RecordChange(change.expected(), change.after(), change.lines(), Optional.empty())),
+                    "due work: a commit arms its record anew, earlier or later"),
+            new Mutant(
+                    "announces what is to be kept quiet",
+                    writing(changes -> with(changes, changes.records())
+                            .addAllExisting(changes.existing())
+                            .announced(true)
+                            .build()),
+                    "outbox: what is not announced has no pointer"),
+            new Mutant(
+                    "announces nothing",
+                    writing(changes -> with(changes, changes.records())
+                            .addAllExisting(changes.existing())
+                            .announced(false)
+                            .build()),
+                    "outbox: every line has one pointer, in the order of commits and lines"));
 
     private static Changes.Builder with(Changes changes, List<RecordChange> records) {
         return Changes.builder()
