@@ -42,10 +42,10 @@ final class JournalCases {
         for (int i = 0; i < MANY; i++) {
             story = trial.here().write(i % 10 == 0 ? story.talks(9) : story.notes("Single " + i));
         }
-        List<Long> numbers = trial.here().journal(incident("1")).stream()
-                .map(line -> line.envelope().seq())
-                .toList();
-        trial.same("the number of the last line", (long) story.lines().size(), numbers.get(numbers.size() - 1));
+        trial.same(
+                "how many lines there are",
+                MANY + MANY / 10 * 8 + 1,
+                trial.here().journal(incident("1")).size());
         trial.here().tells(story);
     }
 

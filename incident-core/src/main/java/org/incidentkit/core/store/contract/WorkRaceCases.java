@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.Changes;
 import org.incidentkit.core.store.Claim;
@@ -151,11 +152,11 @@ final class WorkRaceCases {
     /** Caller 0 follows the outbox while the others write; what it read is what there is in the end. */
     private static void follower(Trial trial) {
         TenantView here = trial.here();
-        int expected = (CALLERS - 1) * COMMITS * 2;
+        AtomicInteger writers = new AtomicInteger(CALLERS - 1);
         List<List<Outbox.Pointer>> read =
-                Race.of(CALLERS, caller -> caller == 0 ? follow(here, expected) : write(here, caller));
+                Race.of(CALLERS, caller -> caller == 0 ? follow(here, writers) : write(here, caller, writers));
         List<Outbox.Pointer> followed = read.get(0);
-        trial.same("how many pointers the consumer met", expected, followed.size());
+        trial.same("how many pointers the consumer met", (CALLERS - 1) * COMMITS * 2, followed.size());
         trial.same("what the consumer met", here.pointers(), followed);
         Map<RecordRef, Long> last = new HashMap<>();
         for (Outbox.Pointer pointer : followed) {
@@ -165,22 +166,31 @@ final class WorkRaceCases {
         }
     }
 
-    private static List<Outbox.Pointer> follow(TenantView here, int expected) {
+    private static List<Outbox.Pointer> follow(TenantView here, AtomicInteger writers) {
         List<Outbox.Pointer> met = new ArrayList<>();
         Race.eventually(() -> {
-            long position = met.isEmpty() ? 0 : met.get(met.size() - 1).position();
-            met.addAll(here.store().outbox().after(ACME, position, BATCH));
-            return met.size() >= expected;
+            boolean nobodyWrites = writers.get() == 0;
+            List<Outbox.Pointer> some;
+            do {
+                long position = met.isEmpty() ? 0 : met.get(met.size() - 1).position();
+                some = here.store().outbox().after(ACME, position, BATCH);
+                met.addAll(some);
+            } while (!some.isEmpty());
+            return nobodyWrites;
         });
         return met;
     }
 
-    private static List<Outbox.Pointer> write(TenantView here, int caller) {
-        Story story = here.open(incident(Integer.toString(caller))).notes("Begun");
-        for (int i = 0; i < COMMITS; i++) {
-            here.commit(changes(story.change()));
-            story = story.settled().notes("And").notes("on");
+    private static List<Outbox.Pointer> write(TenantView here, int caller, AtomicInteger writers) {
+        try {
+            Story story = here.open(incident(Integer.toString(caller))).notes("Begun");
+            for (int i = 0; i < COMMITS; i++) {
+                here.commit(changes(story.change()));
+                story = story.settled().notes("And").notes("on");
+            }
+            return List.of();
+        } finally {
+            writers.decrementAndGet();
         }
-        return List.of();
     }
 }

@@ -9,6 +9,7 @@ import static org.incidentkit.core.store.contract.TenantView.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Work;
@@ -18,7 +19,7 @@ import org.incidentkit.core.store.CommitResult;
 
 /** Writers at the same moment: one wins, the others are told, and nothing is torn. */
 final class WriteRaceCases {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 15;
 
     private WriteRaceCases() {}
 
@@ -47,6 +48,12 @@ final class WriteRaceCases {
         return winner;
     }
 
+    /** Commits at the same moment; what takes time is done before. */
+    private static List<CommitResult> race(TenantView here, IntFunction<Changes> commits) {
+        List<Changes> ready = IntStream.range(0, CALLERS).mapToObj(commits).toList();
+        return Race.of(CALLERS, caller -> here.commit(ready.get(caller)));
+    }
+
     private static CommitResult stale(RecordRef ref) {
         return new CommitResult.Stale(List.of(ref));
     }
@@ -57,8 +64,8 @@ final class WriteRaceCases {
         for (int round = 0; round < ROUNDS; round++) {
             Story before = story;
             IntFunction<Story> written = caller -> before.notes("By " + caller).whispers("Indeed by " + caller);
-            List<CommitResult> answers = Race.of(
-                    CALLERS, caller -> here.commit(changes(written.apply(caller).change())));
+            List<CommitResult> answers =
+                    race(here, caller -> changes(written.apply(caller).change()));
             int winner = winner(trial, answers, caller -> stale(incident("1")));
             story = written.apply(winner).settled();
             here.tells(story);
@@ -71,8 +78,8 @@ final class WriteRaceCases {
         for (int round = 0; round < ROUNDS; round++) {
             RecordRef ref = incident(Integer.toString(round));
             IntFunction<Story> written = caller -> Story.open(here.tenant(), ref, opened(ref, "By " + caller));
-            List<CommitResult> answers = Race.of(
-                    CALLERS, caller -> here.commit(changes(written.apply(caller).change())));
+            List<CommitResult> answers =
+                    race(here, caller -> changes(written.apply(caller).change()));
             here.tells(written.apply(winner(trial, answers, caller -> stale(ref))));
         }
     }
@@ -85,8 +92,8 @@ final class WriteRaceCases {
             IntFunction<RecordRef> ref = caller -> incident(Integer.toString(first + caller));
             IntFunction<Story> written = caller ->
                     Story.open(here.tenant(), ref.apply(caller), opened(number, Samples.PEOPLE, "By " + caller));
-            List<CommitResult> answers = Race.of(
-                    CALLERS, caller -> here.commit(changes(written.apply(caller).change())));
+            List<CommitResult> answers =
+                    race(here, caller -> changes(written.apply(caller).change()));
             here.tells(written.apply(winner(trial, answers, caller -> stale(ref.apply(caller)))));
         }
         trial.same(
@@ -104,12 +111,12 @@ final class WriteRaceCases {
                 stories.add(here.open(incident(Integer.toString(first + caller))));
                 keys.add(Samples.key(commandId(command), command, stories.get(caller)));
             }
-            List<CommitResult> answers = Race.of(
-                    CALLERS,
-                    caller -> here.commit(Changes.builder()
+            List<CommitResult> answers = race(
+                    here,
+                    caller -> Changes.builder()
                             .addRecords(stories.get(caller).change())
                             .key(keys.get(caller))
-                            .build()));
+                            .build());
             CommandKey done = trial.present("what was done", here.done(commandId(command)));
             int winner = winner(trial, answers, caller -> new CommitResult.Duplicate(done));
             trial.same("what was done", keys.get(winner), done);
@@ -124,10 +131,8 @@ final class WriteRaceCases {
         Chain chain = Chain.configuration(here.tenant());
         for (int round = 0; round < ROUNDS; round++) {
             Chain before = chain;
-            List<CommitResult> answers = Race.of(
-                    CALLERS,
-                    caller ->
-                            here.commit(changes(before.activated("by " + caller).lastChange())));
+            List<CommitResult> answers = race(
+                    here, caller -> changes(before.activated("by " + caller).lastChange()));
             int winner = winner(trial, answers, caller -> stale(ConfigurationRecord.REF));
             chain = before.activated("by " + winner);
             trial.same("the journal", chain.lines(), here.journal(ConfigurationRecord.REF));
@@ -138,7 +143,7 @@ final class WriteRaceCases {
     private static void pairs(Trial trial) {
         TenantView here = trial.here();
         List<RecordRef> refs = List.of(incident("1"), incident("2"), incident("3"));
-        refs.forEach(ref -> here.write(here.open(ref)));
+        refs.forEach(ref -> here.tells(here.write(here.open(ref))));
         List<Integer> written = Race.of(CALLERS, caller -> {
             List<RecordRef> pair = refs.stream()
                     .filter(ref -> !ref.equals(refs.get(caller % refs.size())))
