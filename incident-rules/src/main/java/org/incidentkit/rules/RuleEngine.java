@@ -15,6 +15,8 @@ import org.incidentkit.core.triage.TriageFacts;
 import org.incidentkit.core.triage.TriageSource;
 import org.incidentkit.rules.compile.CompiledRules;
 import org.incidentkit.rules.compile.RuleByRule;
+import org.incidentkit.rules.explain.Counterfactual;
+import org.incidentkit.rules.explain.Counterfactuals;
 import org.incidentkit.rules.model.RuleDefinitions;
 
 /** Decides by a rule set, and says why. Immutable and thread-safe; the same facts and instant give the same decision. */
@@ -62,6 +64,18 @@ public final class RuleEngine implements TriageEngine {
     /** {@return why the rules of a stage decide as they do: what becomes of every one of them} */
     public Trace why(Stage stage, Facts facts, Instant now) {
         return decide(stage, facts, now).explain();
+    }
+
+    /**
+     * Why a rule does not fire, and the smallest change of facts that would make it; {@link Counterfactuals} tells how
+     * far that is proven.
+     *
+     * @param ruleId the rule
+     * @param facts the facts of its stage
+     * @throws IllegalArgumentException when there is no such rule
+     */
+    public Counterfactual whyNot(String ruleId, Facts facts, Instant now) {
+        return new Counterfactuals(ruleSet.definitions(), this).whyNot(ruleId, facts, now);
     }
 
     @Override

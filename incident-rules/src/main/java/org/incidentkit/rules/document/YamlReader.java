@@ -28,6 +28,7 @@ final class YamlReader {
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(RuleLimits.CHARACTERS)
+                    .setAllowDuplicateKeys(true)
                     .build())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(RuleLimits.NESTING + 2)
