@@ -15,8 +15,11 @@ import org.incidentkit.core.record.Visibility;
 
 /** The problems of one tenant's desk. Thread-safe. */
 public final class Problems extends WorkDesk<Problem, ProblemReport, ProblemCommand> {
+    private final Offers offers;
+
     Problems(DeskParts parts, TenantId tenant) {
         super(parts, tenant, RecordKind.PROBLEM, Problem::new);
+        this.offers = new Offers(parts.store().records(), tenant);
     }
 
     /**
@@ -39,6 +42,21 @@ public final class Problems extends WorkDesk<Problem, ProblemReport, ProblemComm
      */
     public List<Recorded> timeline(ProblemId id, Visibility visibility) {
         return journal(id.ref(), visibility);
+    }
+
+    /**
+     * What a resolved problem offers to the incidents it caused that are on hold for it: to be resolved with the note on
+     * its fix, or, when its risk was accepted, with its workaround.
+     *
+     * @param id which problem
+     * @param visibility who reads
+     * @return an offer for each such incident the reader may see; none before the problem is resolved, or when it was a
+     *     duplicate or none
+     */
+    public List<ResolutionOffer> offers(ProblemId id, Visibility visibility) {
+        return find(id, visibility)
+                .map(problem -> offers.of(problem, visibility))
+                .orElse(List.of());
     }
 
     @Override
