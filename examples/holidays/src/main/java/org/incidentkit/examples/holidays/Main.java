@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.CalendarBuilder;
+import org.incidentkit.core.calendar.SegmentCause;
 import org.incidentkit.core.calendar.TimeRange;
 
 /** Promises eight working hours on the Thursday before Midsummer, by three calendars, and says what each counts. */
@@ -56,9 +57,17 @@ public final class Main {
         Instant logged = LocalDateTime.parse("2026-06-18T14:00").atZone(STOCKHOLM).toInstant();
         Instant due = calendar.plus(logged, Duration.ofHours(8)).orElseThrow();
         out.println(calendar.id() + ": due " + due.atZone(STOCKHOLM).toLocalDateTime());
-        calendar.explain(logged, due)
-                .forEach(segment -> out.println("  " + segment.start().atZone(STOCKHOLM).toLocalDateTime() + " "
-                        + segment.cause() + " " + segment.name().orElse("")));
+        calendar.explain(logged, due).forEach(segment -> {
+            LocalDateTime from = segment.start().atZone(STOCKHOLM).toLocalDateTime();
+            out.println("  " + from + " " + words(segment.cause()));
+        });
+    }
+
+    private static String words(SegmentCause cause) {
+        if (cause instanceof SegmentCause.Holiday holiday) {
+            return "closed, " + holiday.name();
+        }
+        return cause.counted() ? "open" : "closed";
     }
 
     private static String companyFeed() {
