@@ -44,11 +44,10 @@ final class CalendarFeed implements HolidayProvider {
      */
     static CalendarFeed of(String name, String text) {
         try {
-            List<VEvent> events =
-                    new CalendarBuilder()
-                            .build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT).stream()
-                                    .filter(CalendarFeed::isWholeDay)
-                                    .toList();
+            List<VEvent> events = new CalendarBuilder()
+                    .build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT).stream()
+                            .filter(CalendarFeed::isWholeDay)
+                            .toList();
             return new CalendarFeed(events, name + ":" + digest(text));
         } catch (IOException | ParserException e) {
             throw new IllegalArgumentException("feed '" + name + "' cannot be read: " + e.getMessage(), e);
@@ -79,7 +78,8 @@ final class CalendarFeed implements HolidayProvider {
         Map<LocalDate, String> days = new TreeMap<>();
         Period<LocalDate> asked = new Period<>(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
         for (VEvent event : events) {
-            String name = event.getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
+            String name =
+                    event.getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
             Set<Period<LocalDate>> times = event.calculateRecurrenceSet(asked);
             times.stream()
                     .flatMap(time -> time.getStart().datesUntil(end(time)))

@@ -26,12 +26,15 @@ import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
+import org.incidentkit.core.store.QueueQuery;
+import org.incidentkit.core.store.QueueRow;
+import org.incidentkit.core.store.Queues;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 
 /** A store that says yes to everything and keeps nothing. */
-final class IdleStore implements Store, Commits, Records, Journals, DueWork, Numbers, Outbox, People {
+final class IdleStore implements Store, Commits, Records, Queues, Journals, DueWork, Numbers, Outbox, People {
     @Override
     public Commits commits() {
         return this;
@@ -40,6 +43,16 @@ final class IdleStore implements Store, Commits, Records, Journals, DueWork, Num
     @Override
     public Records records() {
         return this;
+    }
+
+    @Override
+    public Queues queues() {
+        return this;
+    }
+
+    @Override
+    public List<QueueRow> page(TenantId tenant, QueueQuery query, Visibility visibility) {
+        return List.of();
     }
 
     @Override
