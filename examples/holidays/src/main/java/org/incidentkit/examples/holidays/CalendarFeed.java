@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
 import org.incidentkit.core.calendar.HolidayProvider;
 
 /**
@@ -44,11 +44,10 @@ final class CalendarFeed implements HolidayProvider {
      */
     static CalendarFeed of(String name, String text) {
         try {
-            List<VEvent> events =
-                    new CalendarBuilder()
-                            .build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT).stream()
-                                    .filter(CalendarFeed::isWholeDay)
-                                    .toList();
+            List<VEvent> events = new CalendarBuilder()
+                    .build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT).stream()
+                            .filter(CalendarFeed::isWholeDay)
+                            .toList();
             return new CalendarFeed(events, name + ":" + digest(text));
         } catch (IOException | ParserException e) {
             throw new IllegalArgumentException("feed '" + name + "' cannot be read: " + e.getMessage(), e);
@@ -70,16 +69,17 @@ final class CalendarFeed implements HolidayProvider {
     }
 
     private static boolean isWholeDay(VEvent event) {
-        return event.<Temporal>getStartDate()
-                .map(start -> start.getDate() instanceof LocalDate)
-                .orElse(false);
+        return event.getProperty(Property.DTSTART)
+                .filter(start -> start instanceof DtStart<?> begin && begin.getDate() instanceof LocalDate)
+                .isPresent();
     }
 
     private Map<LocalDate, String> ofYear(int year) {
         Map<LocalDate, String> days = new TreeMap<>();
         Period<LocalDate> asked = new Period<>(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
         for (VEvent event : events) {
-            String name = event.getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
+            String name =
+                    event.getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
             Set<Period<LocalDate>> times = event.calculateRecurrenceSet(asked);
             times.stream()
                     .flatMap(time -> time.getStart().datesUntil(end(time)))

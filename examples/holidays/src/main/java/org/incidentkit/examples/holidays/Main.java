@@ -54,7 +54,8 @@ public final class Main {
     }
 
     private static void promise(PrintStream out, BusinessCalendar calendar) {
-        Instant logged = LocalDateTime.parse("2026-06-18T14:00").atZone(STOCKHOLM).toInstant();
+        Instant logged =
+                LocalDateTime.parse("2026-06-18T14:00").atZone(STOCKHOLM).toInstant();
         Instant due = calendar.plus(logged, Duration.ofHours(8)).orElseThrow();
         out.println(calendar.id() + ": due " + due.atZone(STOCKHOLM).toLocalDateTime());
         calendar.explain(logged, due).forEach(segment -> {

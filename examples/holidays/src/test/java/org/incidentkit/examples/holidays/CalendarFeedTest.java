@@ -82,8 +82,8 @@ class CalendarFeedTest {
     }
 
     private static String event(String... lines) {
-        return "BEGIN:VEVENT\r\nUID:" + String.join("", lines).hashCode() + "@example.org\r\nDTSTAMP:20260101T000000Z\r\n"
-                + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
+        return "BEGIN:VEVENT\r\nUID:" + String.join("", lines).hashCode()
+                + "@example.org\r\nDTSTAMP:20260101T000000Z\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
     }
 
     private static String feed(String events) {
