@@ -25,6 +25,9 @@ final class DayByDayWalk implements Reckoner {
 
     @Override
     public Instant plus(Instant from, Duration amount) {
+        if (amount.isZero()) {
+            return from;
+        }
         Duration left = amount;
         for (LocalDate date = dateOf(from); ; date = date.plusDays(1)) {
             if (OfficeHours.isWorked(date)) {

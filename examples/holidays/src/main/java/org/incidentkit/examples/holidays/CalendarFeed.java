@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
 import org.incidentkit.core.calendar.HolidayProvider;
 
 /**
@@ -69,9 +69,9 @@ final class CalendarFeed implements HolidayProvider {
     }
 
     private static boolean isWholeDay(VEvent event) {
-        return event.<Temporal>getStartDate()
-                .map(start -> start.getDate() instanceof LocalDate)
-                .orElse(false);
+        return event.getProperty(Property.DTSTART)
+                .filter(start -> start instanceof DtStart<?> begin && begin.getDate() instanceof LocalDate)
+                .isPresent();
     }
 
     private Map<LocalDate, String> ofYear(int year) {
