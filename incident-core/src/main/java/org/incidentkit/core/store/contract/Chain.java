@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.ItemEvent;
 import org.incidentkit.core.ci.ItemRecord;
+import org.incidentkit.core.ci.Relation;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
@@ -64,6 +67,14 @@ record Chain(TenantId tenant, RecordRef ref, List<JournalLine> lines) {
 
     Chain described(ConfigurationItem item) {
         return then(new ItemEvent.ItemDescribed(item));
+    }
+
+    Chain related(RelationType type, String target) {
+        return then(new ItemEvent.ItemRelated(new Relation(type, new CiId(target))));
+    }
+
+    Chain unrelated(RelationType type, String target) {
+        return then(new ItemEvent.ItemUnrelated(new Relation(type, new CiId(target))));
     }
 
     Chain activated(String text) {

@@ -19,6 +19,7 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.Approval;
 import org.incidentkit.core.record.Attachment;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.Entry;
@@ -101,8 +102,19 @@ final class FullStory {
         Task call = new Task(1, described.text("Call"), Optional.of(new GroupId("phone")), true, TaskState.OPEN);
         Story called = described.then(new WorkEvent.TaskAdded(call, Optional.of("vpn-down")));
         Task write = new Task(2, called.text("Write"), Optional.empty(), false, TaskState.OPEN);
-        return triaged(called.then(new WorkEvent.TaskAdded(write, Optional.empty()))
-                .then(new WorkEvent.TaskMoved(1, TaskState.DONE)));
+        return triaged(planned(called.then(new WorkEvent.TaskAdded(write, Optional.empty()))
+                .then(new WorkEvent.TaskMoved(1, TaskState.DONE))));
+    }
+
+    /** Texts of a kind's own, one of them written anew; an agreement that was taken back, and one that stands. */
+    private static Story planned(Story story) {
+        Approval early = new Approval(Samples.CALLER, MORNING);
+        Story planned = story.then(new WorkEvent.TextWritten("plan", story.text("Restart it")))
+                .then(new WorkEvent.Approved(early))
+                .then(new WorkEvent.ApprovalsCanceled())
+                .then(new WorkEvent.Approved(new Approval(Samples.REQUESTER, NOON)));
+        Story caused = planned.then(new WorkEvent.TextWritten("root cause", planned.text("A full disk")));
+        return caused.then(new WorkEvent.TextWritten("plan", caused.text("Restart it, then växla över")));
     }
 
     private static Entry answer(Story story) {

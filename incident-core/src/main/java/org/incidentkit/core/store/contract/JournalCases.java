@@ -9,6 +9,7 @@ import static org.incidentkit.core.store.contract.Samples.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalLine;
@@ -65,6 +66,8 @@ final class JournalCases {
     private static void types(Trial trial) {
         Story story = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
         Chain item = trial.here().write(Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn")));
+        item = trial.here().write(item.related(RelationType.RUNS_ON, "host"));
+        item = trial.here().write(item.unrelated(RelationType.RUNS_ON, "host"));
         Chain configuration =
                 trial.here().write(Chain.configuration(Samples.ACME).activated("calendars: []"));
         TreeSet<String> types = new TreeSet<>();

@@ -5,6 +5,7 @@ import static org.incidentkit.core.store.contract.Samples.item;
 import static org.incidentkit.core.store.contract.Samples.problem;
 
 import java.util.List;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
@@ -21,6 +22,7 @@ final class LinkCases {
                 .add("links are read from their target, in the order of sources and types", LinkCases::order)
                 .add("a link that is gone points nowhere", LinkCases::gone)
                 .add("links of other targets, and those the record itself holds, are not among them", LinkCases::others)
+                .add("relations of items are links, until they are gone", LinkCases::relations)
                 .add("a source that goes on still points", LinkCases::goesOn)
                 .cases();
     }
@@ -86,5 +88,19 @@ final class LinkCases {
                 "what points to the problem",
                 List.of(from(incident("1"), LinkType.CAUSED_BY, problem("p"))),
                 to(trial, problem("p")));
+    }
+
+    private static void relations(Trial trial) {
+        TenantView here = trial.here();
+        Chain chain = here.write(Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn")));
+        chain = here.write(chain.related(RelationType.RUNS_ON, "host"));
+        chain = here.write(chain.related(RelationType.DEPENDS_ON, "host"));
+        here.write(here.open(incident("1")).linked(LinkType.AFFECTS, item("host")));
+        IncomingLink affects = from(incident("1"), LinkType.AFFECTS, item("host"));
+        IncomingLink depends = from(item("vpn"), RelationType.DEPENDS_ON.link(), item("host"));
+        IncomingLink runs = from(item("vpn"), RelationType.RUNS_ON.link(), item("host"));
+        trial.same("what points to the host", List.of(affects, depends, runs), to(trial, item("host")));
+        here.write(chain.unrelated(RelationType.DEPENDS_ON, "host"));
+        trial.same("what points to the host still", List.of(affects, runs), to(trial, item("host")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
@@ -92,7 +93,10 @@ final class RecordCases {
                 .build();
         Chain chain = Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn"));
         told(trial, trial.here().write(chain));
-        told(trial, trial.here().write(chain.described(full)));
+        chain = trial.here().write(chain.described(full));
+        told(trial, chain);
+        chain = trial.here().write(chain.related(RelationType.RUNS_ON, "host"));
+        told(trial, trial.here().write(chain.related(RelationType.USES, "host")));
         RecordRef longest = Samples.item("i".repeat(64));
         told(trial, trial.here().write(Chain.of(Samples.ACME, longest).described(gateway(longest))));
     }

@@ -63,6 +63,12 @@ final class SampleClocks {
                 new ClockAttached(3, NOON, update, NOON, never, Optional.empty()));
     }
 
+    /** A promise with its due instant. */
+    static ClockEvent attached(long clock, Instant due) {
+        Agreement agreement = agreement("resolution", SlaTarget.RESOLUTION, 1);
+        return new ClockAttached(clock, MORNING, agreement, MORNING, plan(due), Optional.empty());
+    }
+
     private static Agreement agreement(String definition, SlaTarget target, int cycle) {
         return new Agreement(
                 definition,

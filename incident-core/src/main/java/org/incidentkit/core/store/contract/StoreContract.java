@@ -23,6 +23,8 @@ public final class StoreContract {
                         RecordCases.all(),
                         PageCases.all(),
                         LinkCases.all(),
+                        QueueCases.all(),
+                        FilterCases.all(),
                         VisibilityCases.all(),
                         JournalCases.all(),
                         TextCases.all(),
