@@ -1,13 +1,17 @@
 package org.incidentkit.core.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.TextMint;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.record.WorkFacts;
 import org.incidentkit.core.triage.Decision;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Finding;
@@ -18,6 +22,11 @@ import org.slf4j.Logger;
 
 /** Lets the rules decide one stage, and turns their effects into events. An engine in trouble never stops intake. */
 final class StageLoop {
+    /** What is kept in place of words that decided: they stand in the record, where they can be erased. */
+    private static final String WORDS = "[words]";
+
+    private static final Set<String> WRITTEN = Set.of(WorkFacts.TITLE, WorkFacts.DESCRIPTION);
+
     private static final Attribution RULES =
             new Attribution(Actor.system().person(), Optional.empty(), Optional.of("rules"));
 
@@ -51,7 +60,15 @@ final class StageLoop {
     private record Made(List<FiredRule> fired, List<RuleEffect> effects, List<Finding> findings) {
         static Made of(Decision decision) {
             return new Made(
-                    List.copyOf(decision.fired()), List.copyOf(decision.effects()), List.copyOf(decision.findings()));
+                    decision.fired().stream().map(Made::withoutWords).toList(),
+                    List.copyOf(decision.effects()),
+                    List.copyOf(decision.findings()));
+        }
+
+        private static FiredRule withoutWords(FiredRule fired) {
+            Map<String, String> decisive = new HashMap<>(fired.decisive());
+            decisive.replaceAll((fact, value) -> WRITTEN.contains(fact) ? WORDS : value);
+            return new FiredRule(fired.ruleId(), fired.applied(), decisive);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
  *   <li>A value with a builder is an object, its attributes in the order of their names.
  *   <li>A type of a sealed interface is an object whose first member {@code type} is its simple name in kebab case; a
  *       value is written so when the type asked for is the sealed interface.
- *   <li>Enums go by name; instants are UTC with six digits; durations, dates, times, zones and URIs are ISO texts.
+ *   <li>Enums go by name; instants are UTC with six digits; durations, periods, dates, times, zones and URIs are ISO texts.
  *   <li>Lists keep their order, sets go in the order of their items' texts, maps in that of their keys.
  *   <li>Empty optionals and collections are left out of objects; an optional inside a list or map is a list of at most
  *       one.

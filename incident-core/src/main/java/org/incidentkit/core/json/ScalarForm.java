@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,7 @@ record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) 
         forms.put(String.class, text(String.class, Function.identity(), Function.identity()));
         forms.put(Instant.class, text(Instant.class, InstantText::write, InstantText::read));
         forms.put(Duration.class, text(Duration.class, Duration::toString, Duration::parse));
+        forms.put(Period.class, text(Period.class, Period::toString, Period::parse));
         forms.put(LocalDate.class, text(LocalDate.class, LocalDate::toString, LocalDate::parse));
         forms.put(LocalTime.class, text(LocalTime.class, LocalTime::toString, LocalTime::parse));
         forms.put(LocalDateTime.class, text(LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse));

@@ -60,6 +60,10 @@ record LineRules(String text) implements TriageEngine {
             return when.substring(when.indexOf('=') + 1);
         }
 
+        Map<String, String> decisive() {
+            return when.equals("always") ? Map.of() : Map.of(fact(), wanted());
+        }
+
         Optional<Effect> effect() {
             String field = argument.split(" ", 2)[0];
             String rest = argument.contains(" ") ? argument.substring(argument.indexOf(' ') + 1) : "";
@@ -145,7 +149,7 @@ record LineRules(String text) implements TriageEngine {
         @Override
         public List<FiredRule> fired() {
             return rules.stream()
-                    .map(rule -> new FiredRule(rule.id(), !rule.verb().equals("watch"), Map.of("when", rule.when())))
+                    .map(rule -> new FiredRule(rule.id(), !rule.verb().equals("watch"), rule.decisive()))
                     .toList();
         }
 

@@ -113,7 +113,7 @@ class TriageTest {
 
     @Test
     void what_fired_is_kept_with_the_rule_set_even_of_rules_that_are_only_watched() {
-        LineRules rules = LineRules.of("look classify always watch", "not classify channel=PHONE watch");
+        LineRules rules = LineRules.of("look classify channel=API watch", "not classify channel=PHONE watch");
         Bench bench = Bench.of(builder -> builder.triage(rules));
 
         Incident incident = bench.log();
@@ -122,7 +122,7 @@ class TriageTest {
                 .containsExactly(new WorkEvent.Triaged(
                         Stage.CLASSIFY,
                         rules.source().hash(),
-                        List.of(new FiredRule("look", false, Map.of("when", "always"))),
+                        List.of(new FiredRule("look", false, Map.of("channel", "API"))),
                         Map.of(),
                         List.of()));
     }
@@ -312,5 +312,15 @@ class TriageTest {
         assertThat(bench.desk.items().save(moved, ERIK).version().value()).isEqualTo(2);
         assertThat(bench.desk.items().find(new CiId("srv-1"))).contains(moved);
         assertThat(bench.desk.items().find(new CiId("srv-2"))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void words_that_decided_stay_where_they_can_be_erased() {
+        Bench bench = ruled("match classify title=VPN watch");
+
+        Incident incident = bench.log(Bench.titled("VPN"));
+
+        assertThat(bench.events(incident.id(), WorkEvent.Triaged.class).get(0).fired())
+                .containsExactly(new FiredRule("match", false, Map.of("title", "[words]")));
     }
 }
