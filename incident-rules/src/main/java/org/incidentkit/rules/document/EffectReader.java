@@ -118,9 +118,14 @@ final class EffectReader {
     }
 
     private Optional<List<FactValue>> multiple(String field, Node node, Spot spot) {
-        Optional<FieldDefinition> definition = field(field, spot);
-        Optional<List<FactValue>> read = definition.map(known -> values.values(node, spot, known));
-        return read.filter(all -> all.size() == Reading.oneOrMore(node).size());
+        return field(field, spot).flatMap(known -> all(node, spot.at(node), known));
+    }
+
+    /** The values, when every one of them can be read. */
+    private Optional<List<FactValue>> all(Node node, Spot spot, FieldDefinition known) {
+        List<FactValue> read = values.values(node, spot, known);
+        return Optional.of(read)
+                .filter(values -> values.size() == Reading.oneOrMore(node).size());
     }
 
     private Optional<FieldDefinition> field(String name, Spot spot) {
@@ -152,7 +157,9 @@ final class EffectReader {
             }
         }
         boolean forced = force;
-        return multiple(entry.key(), value, spot.at(value))
+        Node given = value;
+        return field(entry.key(), spot)
+                .flatMap(known -> all(given, spot.at(given), known))
                 .<Effect>map(read -> new Effect.Set(entry.key(), read, forced))
                 .stream()
                 .toList();

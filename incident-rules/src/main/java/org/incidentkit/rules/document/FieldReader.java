@@ -54,13 +54,15 @@ final class FieldReader {
         if (entry.value() instanceof Node.Mapping mapping) {
             return field(entry.key(), mapping, spot);
         }
-        return type(entry.value(), spot).flatMap(type -> built(spot, () -> FieldDefinition.of(entry.key(), type)));
+        return type(entry.value(), spot.at(entry.value()))
+                .flatMap(type -> built(spot, () -> FieldDefinition.of(entry.key(), type)));
     }
 
     private Optional<FieldDefinition> field(String name, Node.Mapping mapping, Spot spot) {
         Map<String, Node.Entry> parts = new TreeMap<>();
         reading.entries(mapping, spot, KEYS).forEach(entry -> parts.put(entry.key(), entry));
-        Optional<FieldType> type = part(parts, "type").flatMap(entry -> type(entry.value(), spot.below(entry)));
+        Optional<FieldType> type = part(parts, "type")
+                .flatMap(entry -> type(entry.value(), spot.below(entry).at(entry.value())));
         if (!parts.containsKey("type")) {
             reading.problems().add(spot, "required", "'type' is missing");
         }

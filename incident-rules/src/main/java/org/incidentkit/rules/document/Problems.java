@@ -23,6 +23,10 @@ final class Problems {
     }
 
     void addUnknown(Spot spot, String code, String name, Collection<String> known) {
+        if (found.size() >= RuleLimits.PROBLEMS) {
+            untold++;
+            return;
+        }
         add(new RuleProblem(
                 spot.at().line(),
                 spot.at().column(),

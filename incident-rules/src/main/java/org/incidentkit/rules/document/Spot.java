@@ -11,7 +11,8 @@ record Spot(Node.Position at, String path) {
     }
 
     Spot below(Node.Entry entry) {
-        return new Spot(entry.at(), path.isEmpty() ? entry.key() : path + "." + entry.key());
+        String key = Quote.of(entry.key());
+        return new Spot(entry.at(), path.isEmpty() ? key : path + "." + key);
     }
 
     Spot item(int index, Node node) {

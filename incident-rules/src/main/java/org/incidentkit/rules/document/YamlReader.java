@@ -23,21 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML into a tree that knows its lines; whatever could make a small text large is refused. */
 final class YamlReader {
-    // Duplicates are noted here, with the rest of what is wrong.
-    private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(RuleLimits.CHARACTERS)
-                    .setAllowDuplicateKeys(true)
-                    .build())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(RuleLimits.NESTING + 2)
-                    .maxDocumentLength(-1)
-                    .maxStringLength(RuleLimits.CHARACTERS)
-                    .maxNameLength(RuleLimits.CHARACTERS)
-                    .maxNumberLength(RuleLimits.CHARACTERS)
-                    .build())
-            .build();
+    private static final int SMALLEST_WINDOW = 1 << 10;
+    private static final int LARGEST_WINDOW = 1 << 20;
 
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -69,7 +56,7 @@ final class YamlReader {
 
     /** The document as a tree; empty when it has no content or cannot be read as one. */
     Optional<Node> read(String text) {
-        try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) factory(text).createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!token(parser, token)) {
                     return Optional.empty();
@@ -84,6 +71,27 @@ final class YamlReader {
             problems.add(new Spot(position, ""), "syntax", "is not YAML: " + Quote.of(reason(refused)));
             return Optional.empty();
         }
+    }
+
+    /** The parser copies what it has seen of a token with every window: a long token needs a large one. */
+    private static YAMLFactory factory(String text) {
+        int window = Math.max(SMALLEST_WINDOW, Math.min(LARGEST_WINDOW, text.length()));
+        // Keys that are there twice are noted here, with the rest of what is wrong.
+        return YAMLFactory.builder()
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(RuleLimits.CHARACTERS)
+                        .setAllowDuplicateKeys(true)
+                        .setBufferSize(window)
+                        .build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(RuleLimits.NESTING + 2)
+                        .maxDocumentLength(-1)
+                        .maxStringLength(RuleLimits.CHARACTERS)
+                        .maxNameLength(RuleLimits.CHARACTERS)
+                        .maxNumberLength(RuleLimits.CHARACTERS)
+                        .build())
+                .build();
     }
 
     /** What the parser says, without the excerpt of the document it shows. */

@@ -15,6 +15,10 @@ public final class LinearTimePatterns implements PatternEngine {
         if (pattern.length() > RuleLimits.PATTERN) {
             throw new IllegalArgumentException("it is longer than " + RuleLimits.PATTERN + " characters");
         }
+        if (PatternSize.of(pattern) > RuleLimits.PATTERN_STEPS) {
+            throw new IllegalArgumentException(
+                    "written out, its repeats are longer than " + RuleLimits.PATTERN_STEPS + " steps");
+        }
         try {
             Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
             return text -> compiled.matcher(text).find();

@@ -14,6 +14,8 @@ public final class RuleLimits {
     public static final int CONDITIONS = 75_000;
     /** Characters of a pattern. */
     public static final int PATTERN = 1_000;
+    /** Steps of a pattern, its counted repeats written out. */
+    public static final int PATTERN_STEPS = 10_000;
     /** Characters of an id or a name. */
     public static final int NAME = 100;
     /** Problems that are told one by one. */
