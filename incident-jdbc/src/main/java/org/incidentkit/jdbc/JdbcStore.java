@@ -10,6 +10,7 @@ import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
+import org.incidentkit.core.store.Queues;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.jdbc.internal.schema.SchemaKeeper;
@@ -136,6 +137,11 @@ public final class JdbcStore implements Store {
     @Override
     public Records records() {
         return ports.records();
+    }
+
+    @Override
+    public Queues queues() {
+        return ports.queues();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
+import org.incidentkit.core.store.Queues;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.jdbc.internal.commit.CommitTables;
@@ -22,6 +23,7 @@ import org.incidentkit.jdbc.internal.number.JdbcNumbers;
 import org.incidentkit.jdbc.internal.outbox.JdbcOutbox;
 import org.incidentkit.jdbc.internal.outbox.OutboxTable;
 import org.incidentkit.jdbc.internal.person.JdbcPeople;
+import org.incidentkit.jdbc.internal.record.JdbcQueues;
 import org.incidentkit.jdbc.internal.record.JdbcRecords;
 import org.incidentkit.jdbc.internal.record.RecordTables;
 import org.incidentkit.jdbc.internal.record.RecordWrites;
@@ -31,7 +33,14 @@ import org.incidentkit.jdbc.internal.text.TextTable;
 
 /** The ports of a store, all on the same transactions. */
 record Ports(
-        Commits commits, Records records, Journals journals, DueWork due, Numbers numbers, Outbox outbox, People people)
+        Commits commits,
+        Records records,
+        Queues queues,
+        Journals journals,
+        DueWork due,
+        Numbers numbers,
+        Outbox outbox,
+        People people)
         implements Store {
     static Ports of(Transactions transactions, SqlDialect dialect, Tables tables, int numbersAtOnce) {
         SnapshotCodec codec = new SnapshotCodec();
@@ -52,6 +61,7 @@ record Ports(
         return new Ports(
                 new JdbcCommits(transactions, written),
                 records,
+                new JdbcQueues(transactions, tables, codec),
                 new JdbcJournals(transactions, journal, texts, records),
                 new JdbcDueWork(transactions, due),
                 new JdbcNumbers(transactions, tables, numbersAtOnce),

@@ -1,8 +1,5 @@
 package org.incidentkit.jdbc.internal.commit;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +65,7 @@ public final class JdbcCommits implements Commits {
             session.undo();
             return Optional.empty();
         }
-        List<RecordChange> records = changes.records().stream()
-                .sorted(Comparator.comparing(change -> change.after().ref()))
-                .toList();
+        List<RecordChange> records = changes.records();
         Set<RecordRef> stale = gates(session, tenant, changes, records);
         if (!stale.isEmpty()) {
             session.undo();
@@ -88,19 +83,17 @@ public final class JdbcCommits implements Commits {
         return Optional.of(new CommitResult.Committed());
     }
 
-    /** Whoever writes records takes them in the order of their references, so that two never wait for each other. */
+    /** Changes stand in the order of their references, so that two writers never wait for each other. */
     private Set<RecordRef> gates(Session session, TenantId tenant, Changes changes, List<RecordChange> records) {
-        List<RecordRef> outside = new ArrayList<>();
+        Set<RecordRef> stale = new TreeSet<>();
         changes.existing().stream()
                 .filter(ref -> !tables.records().exists(session, tenant, ref))
-                .forEach(outside::add);
+                .forEach(stale::add);
         changes.configuration()
                 .filter(version -> !tables.records().isAt(session, tenant, ConfigurationRecord.REF, version))
-                .ifPresent(version -> outside.add(ConfigurationRecord.REF));
-        Set<RecordRef> stale = new TreeSet<>(tables.records().write(session, tenant, records));
+                .ifPresent(version -> stale.add(ConfigurationRecord.REF));
+        stale.addAll(tables.records().write(session, tenant, records));
         changes.claim().ifPresent(token -> stale.addAll(tables.due().writeClaimed(session, tenant, records, token)));
-        Set<RecordRef> all = new LinkedHashSet<>(stale);
-        all.addAll(outside);
-        return all;
+        return stale;
     }
 }

@@ -42,12 +42,12 @@ public final class H2Dialect implements SqlDialect {
 
     @Override
     public String tokenAndTime() {
-        return "SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), CURRENT_TIMESTAMP(6)";
+        return "SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), " + now();
     }
 
     @Override
-    public String time() {
-        return "SELECT CURRENT_TIMESTAMP(6)";
+    public String now() {
+        return "CURRENT_TIMESTAMP(6)";
     }
 
     @Override

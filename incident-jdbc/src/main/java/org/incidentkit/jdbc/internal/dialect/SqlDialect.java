@@ -23,8 +23,8 @@ public interface SqlDialect {
     /** {@return a query of one row: a text that is unique in the world, and what time it is} */
     String tokenAndTime();
 
-    /** {@return a query of one row: what time it is} */
-    String time();
+    /** {@return what time it is, as part of a statement} */
+    String now();
 
     /** {@return what makes a query lock the rows it finds, leaving out those that others have locked} */
     String lockingFree();

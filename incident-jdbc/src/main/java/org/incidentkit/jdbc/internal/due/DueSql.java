@@ -31,7 +31,8 @@ final class DueSql {
         rearmClaimed = sql(set + " AND token = ?");
         disarmClaimed = sql("DELETE FROM " + table + KEY + " AND token = ?");
         tenants = sql("SELECT tenant, MIN(due_at) AS since FROM " + table
-                + " WHERE due_at <= ? GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
+                + " WHERE due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
+                + ") GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
         next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
         tokenAndTime = sql(dialect.tokenAndTime());
         free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE

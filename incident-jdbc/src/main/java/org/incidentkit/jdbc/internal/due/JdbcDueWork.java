@@ -11,6 +11,7 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.DueWork;
+import org.incidentkit.core.store.StoreBounds;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Transactions;
@@ -29,11 +30,15 @@ public final class JdbcDueWork implements DueWork {
     @Override
     public List<TenantId> tenantsWithWork(Instant until, int limit) {
         return transactions.read(session -> session.list(
-                sql.tenants, parameters -> parameters.at(until).whole(limit), row -> new TenantId(row.text())));
+                sql.tenants,
+                parameters -> parameters.at(until).whole(StoreBounds.limit(limit)),
+                row -> new TenantId(row.text())));
     }
 
     @Override
     public Claim claim(TenantId tenant, Instant until, int limit, Duration lease) {
+        StoreBounds.limit(limit);
+        StoreBounds.lease(lease);
         return transactions.write(session -> {
             Fence fence = session.first(
                             sql.tokenAndTime, parameters -> {}, row -> new Fence(new ClaimToken(row.text()), row.at()))

@@ -11,14 +11,12 @@ import org.incidentkit.jdbc.internal.sql.Row;
 
 /** The row of a command key. */
 final class CommandKeyRows {
-    private static final Limit SOURCE = new Limit("source of a command id", 64);
-    private static final Limit KEY = new Limit("key of a command id", 128);
     private static final Limit DIGEST = new Limit("digest of a command", 64);
 
     private CommandKeyRows() {}
 
     static void id(Parameters parameters, TenantId tenant, CommandId id) throws SQLException {
-        parameters.tenant(tenant).text(id.source(), SOURCE).text(id.key(), KEY);
+        parameters.tenant(tenant).text(id.source()).text(id.key());
     }
 
     static void bind(Parameters parameters, TenantId tenant, CommandKey key) throws SQLException {

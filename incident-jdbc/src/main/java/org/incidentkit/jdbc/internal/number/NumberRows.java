@@ -2,7 +2,7 @@ package org.incidentkit.jdbc.internal.number;
 
 import java.sql.SQLException;
 import org.incidentkit.core.common.TenantId;
-import org.incidentkit.jdbc.internal.sql.Limit;
+import org.incidentkit.core.store.StoreBounds;
 import org.incidentkit.jdbc.internal.sql.Parameters;
 
 /**
@@ -12,9 +12,12 @@ import org.incidentkit.jdbc.internal.sql.Parameters;
  * @param name what it is called
  */
 record NumberRows(TenantId tenant, String name) {
-    private static final Limit NAME = new Limit("number sequence", 40);
+    /** Checks the name. */
+    NumberRows {
+        StoreBounds.sequence(name);
+    }
 
     Parameters bind(Parameters parameters) throws SQLException {
-        return parameters.tenant(tenant).text(name, NAME);
+        return parameters.tenant(tenant).text(name);
     }
 }

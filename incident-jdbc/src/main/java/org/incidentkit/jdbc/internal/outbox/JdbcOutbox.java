@@ -3,6 +3,7 @@ package org.incidentkit.jdbc.internal.outbox;
 import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.store.Outbox;
+import org.incidentkit.core.store.StoreBounds;
 import org.incidentkit.jdbc.internal.sql.Raced;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
@@ -26,6 +27,8 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public List<Pointer> after(TenantId tenant, long position, int limit) {
+        StoreBounds.position(position);
+        StoreBounds.limit(limit);
         List<Pointer> found = placed(tenant, position, limit);
         while (found.size() < limit && place(tenant) > 0) {
             found = placed(tenant, position, limit);
@@ -55,6 +58,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void advance(TenantId tenant, String consumer, long position) {
+        StoreBounds.position(position);
         transactions.write(session -> {
             int changed = session.update(sql.advance, parameters -> {
                 parameters.whole(position).whole(position);

@@ -4,14 +4,12 @@ import java.sql.SQLException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.store.Outbox;
-import org.incidentkit.jdbc.internal.sql.Limit;
+import org.incidentkit.core.store.StoreBounds;
 import org.incidentkit.jdbc.internal.sql.Parameters;
 import org.incidentkit.jdbc.internal.sql.Row;
 
 /** The rows of pointers and of consumers. */
 final class OutboxRows {
-    private static final Limit NAME = new Limit("consumer", 64);
-
     private OutboxRows() {}
 
     static void bind(Parameters parameters, Envelope envelope) throws SQLException {
@@ -23,6 +21,6 @@ final class OutboxRows {
     }
 
     static void consumer(Parameters parameters, TenantId tenant, String name) throws SQLException {
-        parameters.tenant(tenant).text(name, NAME);
+        parameters.tenant(tenant).text(StoreBounds.consumer(name));
     }
 }

@@ -2,10 +2,8 @@ package org.incidentkit.jdbc.internal.record;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.incidentkit.core.classification.CategoryPath;
-import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.GroupId;
@@ -13,17 +11,14 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Work;
-import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.store.QueuePosition;
+import org.incidentkit.core.store.QueueRow;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.jdbc.internal.sql.Limit;
 import org.incidentkit.jdbc.internal.sql.Parameters;
 
 /** What of a record goes into columns of its own, because queries use it. */
 final class RecordRows {
-    /** Stands in the sort key of what has no priority: after every rank. */
-    static final int NO_PRIORITY = 9;
-
-    private static final Limit NUMBER = new Limit("number", 64);
     private static final Limit STATE = new Limit("state", 100);
 
     private RecordRows() {}
@@ -41,12 +36,13 @@ final class RecordRows {
     }
 
     private static void work(Parameters parameters, Work work) throws SQLException {
+        QueuePosition place = QueueRow.of(work).position();
         parameters
-                .text(work.number(), NUMBER)
+                .text(work.number())
                 .text(work.status().state(), STATE)
                 .text(work.status().phase().name())
                 .flag(work.status().isOpen())
-                .whole(work.priority().map(Priority::rank).orElse(NO_PRIORITY))
+                .whole(place.rank())
                 .text(work.category().map(CategoryPath::value))
                 .text(work.group().map(GroupId::value))
                 .text(work.assignee().map(PersonId::value))
@@ -56,23 +52,15 @@ final class RecordRows {
                 .small(Optional.of(work.title().number()))
                 .at(Optional.of(work.milestones().openedAt()))
                 .at(work.milestones().updatedAt())
-                .at(promised(work));
+                .at(place.due());
     }
 
     /** An item or the configuration: nothing to queue, to own or to promise. */
     private static void bare(Parameters parameters, Instant updatedAt) throws SQLException {
         Optional<String> none = Optional.empty();
         parameters.text(none).text(none).text(none);
-        parameters.flag(false).whole(NO_PRIORITY);
+        parameters.flag(false).whole(QueuePosition.NO_PRIORITY);
         parameters.text(none).text(none).text(none).text(none).text(none).text(none);
-        parameters.small(Optional.empty()).at(Optional.empty()).at(updatedAt).at(Parameters.NEVER);
-    }
-
-    private static Instant promised(Work work) {
-        return work.clocks().stream()
-                .filter(Clock::isActive)
-                .flatMap(clock -> clock.dueAt().stream())
-                .min(Comparator.naturalOrder())
-                .orElse(Parameters.NEVER);
+        parameters.small(Optional.empty()).at(Optional.empty()).at(updatedAt).at(QueuePosition.NEVER);
     }
 }

@@ -9,14 +9,14 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.jdbc.internal.sql.Parameters;
 
 /** What a reader may see, as a condition on rows of the record table: the same as {@link Visibility#permits}. */
-public final class VisibilitySql {
+final class VisibilitySql {
     /** Items and configuration are no one's own, and seen by every reader. */
     private static final String COMMON = "r.number IS NULL";
 
     private VisibilitySql() {}
 
     /** {@return the condition on a row {@code r} of any kind, beginning with AND; empty for a reader who sees all} */
-    public static String seen(Visibility visibility) {
+    static String seen(Visibility visibility) {
         if (visibility instanceof Visibility.Own) {
             return " AND (" + COMMON + " OR r.caller = ? OR r.requester = ?)";
         }
@@ -27,13 +27,21 @@ public final class VisibilitySql {
     }
 
     /** Binds what {@link #seen} leaves open. */
-    public static void bind(Visibility visibility, Parameters parameters) throws SQLException {
+    static void bind(Visibility visibility, Parameters parameters) throws SQLException {
         if (visibility instanceof Visibility.Own own) {
             parameters.text(own.person().value()).text(own.person().value());
         }
         if (visibility instanceof Visibility.Groups some) {
             bind(some, parameters);
         }
+    }
+
+    /** {@return the condition on a row {@code r} of work} */
+    static String seenOfWork(Visibility visibility) {
+        if (visibility instanceof Visibility.Own) {
+            return " AND (r.caller = ? OR r.requester = ?)";
+        }
+        return visibility instanceof Visibility.Groups some ? " AND " + inGroups("r.group_id", some) : "";
     }
 
     /** The condition on a row of a known kind; a person's own are found by their indexes, however many others there are. */

@@ -11,7 +11,7 @@ public final class DatabaseClock implements InstantSource {
     /** Asks a database. */
     public DatabaseClock(Transactions transactions, Settings settings) {
         this.transactions = transactions;
-        this.time = new SqlText("none", settings.dialect().time());
+        this.time = new SqlText("none", "SELECT " + settings.dialect().now());
     }
 
     @Override

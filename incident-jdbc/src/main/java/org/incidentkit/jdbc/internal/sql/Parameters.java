@@ -12,10 +12,8 @@ import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 
 /** The values of one statement, taken in order. What no database of ours can hold is refused here, by name. */
 public final class Parameters {
-    /** What stands in sort keys for "never": later than every instant. */
-    public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
-
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final PreparedStatement statement;
     private final SqlDialect dialect;
@@ -102,7 +100,7 @@ public final class Parameters {
      * @throws IllegalArgumentException when it lies outside the years 1 to 9999
      */
     public Parameters at(Instant value) throws SQLException {
-        if (value.isBefore(EARLIEST) || value.isAfter(NEVER.plusNanos(999))) {
+        if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
             throw new IllegalArgumentException("instant " + value + " is not in the years 1 to 9999");
         }
         dialect.bind(statement, ++index, Microseconds.truncate(value));

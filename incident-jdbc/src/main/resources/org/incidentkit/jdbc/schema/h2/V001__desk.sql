@@ -35,9 +35,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
 -- find by number; no number twice
 CREATE UNIQUE INDEX IF NOT EXISTS ${schema}${prefix}record_number
     ON ${schema}${prefix}record (tenant, kind, number);
--- queue of a group: open work by priority, then due
+-- queue of everybody: open work by priority, then due
 CREATE INDEX IF NOT EXISTS ${schema}${prefix}record_queue
-    ON ${schema}${prefix}record (tenant, is_open, group_id, priority_rank, due_at, id);
+    ON ${schema}${prefix}record (tenant, is_open, priority_rank, due_at, id, kind);
+-- queue of a group
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}record_group
+    ON ${schema}${prefix}record (tenant, is_open, group_id, priority_rank, due_at, id, kind);
+-- queue of a person
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}record_assignee
+    ON ${schema}${prefix}record (tenant, is_open, assignee);
 -- page of what a caller may see
 CREATE INDEX IF NOT EXISTS ${schema}${prefix}record_caller
     ON ${schema}${prefix}record (tenant, caller, kind, id);
