@@ -1,6 +1,5 @@
 package org.incidentkit.jdbc;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,36 +9,41 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** An H2 database as a host has it: in memory or in a file, lending connections that commit by themselves or not. */
-final class Database implements DataSource {
+final class Database extends ForwardingSource {
     private final String url;
     private final boolean autoCommit;
+    private final Wrapped.Watch watch;
     private int open;
 
-    private Database(String url, boolean autoCommit) {
+    private Database(String url, boolean autoCommit, Wrapped.Watch watch) {
         this.url = url;
         this.autoCommit = autoCommit;
+        this.watch = watch;
     }
 
     static Database inMemory() {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true);
+        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true, call -> {});
     }
 
     static Database inFile(Path folder) {
-        return new Database("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1", true);
+        return new Database("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1", true, call -> {});
     }
 
     /** The same database. */
     Database with(String setting) {
-        return new Database(url + ";" + setting, autoCommit);
+        return new Database(url + ";" + setting, autoCommit, watch);
     }
 
     /** The same database through connections that do not commit by themselves. */
     Database withoutAutoCommit() {
-        return new Database(url, false);
+        return new Database(url, false, watch);
+    }
+
+    /** The same database through connections that are watched. */
+    Database watchedBy(Wrapped.Watch other) {
+        return new Database(url, autoCommit, other);
     }
 
     /** Ends the database as the end of its process would: what was committed is in the file. */
@@ -88,47 +92,12 @@ final class Database implements DataSource {
             open++;
         }
         return Wrapped.connection(connection, call -> {
+            watch.before(call);
             if (call.equals("Connection.close")) {
                 synchronized (this) {
                     open--;
                 }
             }
         });
-    }
-
-    @Override
-    public Connection getConnection(String username, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return new PrintWriter(System.err, true);
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("no " + type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

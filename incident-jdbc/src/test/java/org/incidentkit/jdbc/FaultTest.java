@@ -2,30 +2,33 @@ package org.incidentkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.incidentkit.core.common.StorageException;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentReport;
+import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.memory.MemoryStore;
+import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordKind;
-import org.incidentkit.core.record.Recorded;
+import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
-import org.incidentkit.core.record.WorkFold;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkFold;
+import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.RecordPage;
 import org.junit.jupiter.api.Test;
 
@@ -56,68 +59,75 @@ class FaultTest {
         assertThat(steps).as("places where it was cut off").isGreaterThan(15);
     }
 
+    private final Walk walk = new Walk(new MemoryStore());
+    private final Database database = Database.inMemory();
+    private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
+
     private interface Act {
         void on(ServiceDesk desk);
     }
 
     /** False once the act needs fewer steps than that. */
-    private static boolean cutOff(int fatal, Act act) {
-        Database database = Database.inMemory();
-        JdbcStore sound = JdbcStore.open(database, SchemaMode.MIGRATE);
-        Walk walk = new Walk(sound);
-        Incident known = walk.log("Known before");
-        walk.execute(IncidentCommand.resolve(known.id(), "fixed", "Done"), Walk.ERIK);
+    private boolean cutOff(int fatal, Act act) {
+        TenantId tenant = new TenantId("tenant-" + fatal);
+        ServiceDesk sound = walk.desk.using(store).tenant(tenant);
+        walk.now = Walk.START;
+        Incident known = sound.incidents().log(Walk.report("Known before").build(), Walk.ERIK);
+        sound.incidents().execute(IncidentCommand.resolve(known.id(), "fixed", "Done"), Walk.ERIK);
         walk.wait(Duration.ofDays(6));
         Dying dying = new Dying(database, fatal);
-        Walk doomed = walk.on(JdbcStore.builder(dying).mode(SchemaMode.NONE).dialect(Dialect.H2).open());
-        boolean died = false;
-        try {
-            act.on(doomed.desk);
-        } catch (StorageException e) {
-            died = true;
-        }
-        assertWhole(sound, walk);
-        act.on(walk.desk);
-        assertWhole(sound, walk);
+        JdbcStore doomed = JdbcStore.builder(dying).mode(SchemaMode.NONE).dialect(Dialect.H2).open();
+        boolean died = dies(() -> act.on(walk.desk.using(doomed).tenant(tenant)));
+        assertThat(died).as("whether the fault at step " + fatal + " is told").isEqualTo(dying.left == 0);
+        assertWhole(tenant);
+        act.on(sound);
+        sound.incidents().submit(report(), Walk.ERIK).orThrow();
+        assertWhole(tenant);
         assertThat(database.open()).as("connections not given back").isZero();
-        assertThat(walk.desk.incidents().submit(report(), Walk.ERIK).isAccepted()).isTrue();
-        List<Snapshot> all = incidents(sound);
-        assertThat(all.stream().filter(FaultTest::isReported).count()).as("incidents logged under one key").isEqualTo(1);
-        database.execute("SHUTDOWN");
-        assertThat(died || dying.left > 0).as("a fault that nobody noticed at step " + fatal).isTrue();
+        long logged = incidents(tenant).stream().filter(FaultTest::isReported).count();
+        assertThat(logged).as("incidents logged under one key").isEqualTo(1);
         return died;
+    }
+
+    private static boolean dies(Runnable act) {
+        try {
+            act.run();
+            return false;
+        } catch (StorageException e) {
+            return true;
+        }
     }
 
     private static boolean isReported(Snapshot snapshot) {
         return ((Work) snapshot).title().content().equals(Optional.of("Cut off"));
     }
 
-    private static org.incidentkit.core.incident.IncidentReport report() {
+    private static IncidentReport report() {
         return Walk.report("Cut off").commandId(new CommandId("test", "once")).build();
     }
 
-    private static List<Snapshot> incidents(JdbcStore store) {
-        return store.records()
-                .page(TenantId.DEFAULT, new RecordPage(RecordKind.INCIDENT, Optional.empty(), 100), Visibility.all());
+    private List<Snapshot> incidents(TenantId tenant) {
+        RecordPage all = new RecordPage(RecordKind.INCIDENT, Optional.empty(), 100);
+        return store.records().page(tenant, all, Visibility.all());
     }
 
-    private static void assertWhole(JdbcStore store, Walk walk) {
-        for (Snapshot snapshot : incidents(store)) {
-            List<JournalLine> lines =
-                    store.journals().read(TenantId.DEFAULT, snapshot.ref(), Visibility.all());
-            new JournalCodec(EventTypes.shipped()).verify(lines);
-            List<Recorded> events = lines.stream().map(JournalLine::recorded).toList();
-            assertThat(WorkFold.fold(events)).isEqualTo(snapshot);
-            long told = store.outbox().after(TenantId.DEFAULT, 0, 1_000).stream()
-                    .filter(pointer -> pointer.record().equals(snapshot.ref()))
-                    .count();
-            assertThat(told).as("pointers of " + snapshot.ref()).isEqualTo(lines.size());
+    private void assertWhole(TenantId tenant) {
+        List<RecordRef> told = store.outbox().after(tenant, 0, 1_000).stream()
+                .map(Outbox.Pointer::record)
+                .toList();
+        int lines = store.journals().read(tenant, ConfigurationRecord.REF, Visibility.all()).size();
+        for (Snapshot snapshot : incidents(tenant)) {
+            List<JournalLine> journal = store.journals().read(tenant, snapshot.ref(), Visibility.all());
+            new JournalCodec(EventTypes.shipped()).verify(journal);
+            assertThat(WorkFold.fold(journal.stream().map(JournalLine::recorded).toList()))
+                    .isEqualTo(snapshot);
+            lines += journal.size();
         }
-        assertThat(walk.desk.configuration().current()).isEqualTo(Walk.configuration());
+        assertThat(told).as("pointers, one for each line").hasSize(lines);
     }
 
     /** A data source whose world ends at the n-th step, before or after it was done. */
-    private static final class Dying implements DataSource {
+    private static final class Dying extends ForwardingSource {
         private final Database database;
         private int left;
 
@@ -154,42 +164,6 @@ class FaultTest {
                 }
                 throw new SQLException("the connection was lost at " + call, "08006");
             }
-        }
-
-        @Override
-        public Connection getConnection(String username, String password) throws SQLException {
-            return getConnection();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            return database.getLogWriter();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {}
-
-        @Override
-        public void setLoginTimeout(int seconds) {}
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return database.getParentLogger();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("no " + type);
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

@@ -24,8 +24,10 @@ final class HostedStore {
 
     static Store of(JdbcStore store, Database database, boolean hesitant) {
         HostedStore host = new HostedStore(store, database, hesitant);
-        return proxy(Store.class, (proxy, port, none) -> proxy(
-                port.getReturnType(), (ignored, call, arguments) -> host.call(port, call, arguments)));
+        return proxy(
+                Store.class,
+                (proxy, port, none) ->
+                        proxy(port.getReturnType(), (ignored, call, arguments) -> host.call(port, call, arguments)));
     }
 
     private Object call(Method port, Method call, Object[] arguments) throws Throwable {

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.TestFactory;
 class JdbcStoreContractTest {
     @TestFactory
     Stream<DynamicContainer> the_store_on_h2_keeps_the_contract() {
-        return settings().map(setting -> dynamicContainer(
-                setting.toString(),
-                StoreContract.cases().stream()
-                        .map(contract -> dynamicTest(
-                                contract.toString(), () -> contract.run(() -> new H2Fixture(setting))))));
+        return settings()
+                .map(setting -> dynamicContainer(
+                        setting.toString(),
+                        StoreContract.cases().stream()
+                                .map(contract -> dynamicTest(
+                                        contract.toString(), () -> contract.run(() -> new H2Fixture(setting))))));
     }
 
     private static Stream<Setting> settings() {

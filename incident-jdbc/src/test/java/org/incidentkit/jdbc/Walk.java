@@ -33,8 +33,10 @@ final class Walk {
     static final Actor ERIK = Actor.operator("erik");
     static final Actor ANNA = Actor.caller("anna");
 
-    Instant now =
+    static final Instant START =
             ZonedDateTime.of(2026, 6, 18, 14, 0, 0, 123_456_000, STOCKHOLM).toInstant();
+
+    Instant now = START;
     final ServiceDesk desk;
 
     Walk(Store store) {

@@ -16,6 +16,15 @@ final class Wrapped {
         void before(String call) throws SQLException;
     }
 
+    /** Thrown by a watch to have the call left out, as if it had been made. */
+    static final class LeftOut extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        LeftOut() {
+            super("left out");
+        }
+    }
+
     static Connection connection(Connection connection, Watch watch) {
         return wrap(Connection.class, connection, watch);
     }
@@ -23,7 +32,11 @@ final class Wrapped {
     private static <T> T wrap(Class<T> type, T target, Watch watch) {
         return type.cast(Proxy.newProxyInstance(
                 Wrapped.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    watch.before(type.getSimpleName() + "." + method.getName());
+                    try {
+                        watch.before(type.getSimpleName() + "." + method.getName());
+                    } catch (LeftOut e) {
+                        return null;
+                    }
                     try {
                         Object result = method.invoke(target, arguments);
                         if (result instanceof PreparedStatement statement) {

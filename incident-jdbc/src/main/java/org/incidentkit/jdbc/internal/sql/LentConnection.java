@@ -26,7 +26,7 @@ final class LentConnection implements AutoCloseable {
             try {
                 return new LentConnection(connection, settings, connection.getAutoCommit());
             } catch (SQLException e) {
-                close(connection, settings);
+                close(connection, settings, true);
                 throw e;
             }
         } catch (SQLException e) {
@@ -74,6 +74,7 @@ final class LentConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean failed = open;
         try {
             if (open) {
                 connection.rollback();
@@ -85,17 +86,17 @@ final class LentConnection implements AutoCloseable {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            settings.log().unrestored(e);
+            settings.log().unrestored(e, failed);
         } finally {
-            close(connection, settings);
+            close(connection, settings, failed);
         }
     }
 
-    private static void close(Connection connection, Settings settings) {
+    private static void close(Connection connection, Settings settings, boolean failed) {
         try {
             connection.close();
         } catch (SQLException e) {
-            settings.log().unrestored(e);
+            settings.log().unrestored(e, failed);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.incidentkit.jdbc.internal.sql;
 
 import org.slf4j.Logger;
+import org.slf4j.event.Level;
 
 /** Tells each statement, how long it took and how many rows it met, at DEBUG only; never the values, which may be personal. */
 public final class StatementLog {
@@ -28,8 +29,9 @@ public final class StatementLog {
         log.debug("the transaction is done again: {}", reason.getMessage());
     }
 
-    /** What went wrong when a connection was given back changes nothing about what was written. */
-    void unrestored(Exception failure) {
-        log.warn("a connection could not be given back as it was lent: {}", failure.toString());
+    /** What goes wrong when a connection is given back changes nothing about what was written; after a failure it is no news. */
+    void unrestored(Exception failure, boolean afterFailure) {
+        log.atLevel(afterFailure ? Level.DEBUG : Level.WARN)
+                .log("a connection could not be given back as it was lent: {}", failure.toString());
     }
 }
