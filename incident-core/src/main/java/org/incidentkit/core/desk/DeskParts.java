@@ -36,6 +36,10 @@ record DeskParts(
         return new DeskParts(store, setups, clock, sources, validation.speaking(others), others, journal, log);
     }
 
+    DeskParts using(Store view) {
+        return new DeskParts(view, setups.using(view), clock, sources, validation, messages, journal, log);
+    }
+
     Instant now() {
         return Microseconds.truncate(clock.instant());
     }

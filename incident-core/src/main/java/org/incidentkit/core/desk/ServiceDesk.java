@@ -2,6 +2,7 @@ package org.incidentkit.core.desk;
 
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.store.Store;
 
 /**
  * An incident desk inside a program. Thread-safe; without threads, servers or static state of its own, so that any
@@ -39,6 +40,16 @@ public final class ServiceDesk {
      */
     public ServiceDesk speaking(Messages sentences) {
         return new ServiceDesk(parts.speaking(sentences), tenant);
+    }
+
+    /**
+     * The same desk on another view of its store, such as one within a transaction that the host has begun.
+     *
+     * @param view the view; it sees what this desk's store has
+     * @return the desk, used no longer than the view
+     */
+    public ServiceDesk using(Store view) {
+        return new ServiceDesk(parts.using(view), tenant);
     }
 
     /** {@return whose desk this is; {@link TenantId#DEFAULT} unless another tenant was asked for} */

@@ -28,6 +28,13 @@ final class Setups {
         this.seed = seed;
     }
 
+    /** The same on another view of the store; what only that view sees stays there. */
+    Setups using(Store view) {
+        Setups setups = new Setups(view, clock, text, triage, seed, journal);
+        setups.current.putAll(current);
+        return setups;
+    }
+
     /** The setup as last seen; an empty store is seeded with the builder's configuration. */
     Setup current(TenantId tenant) {
         Setup known = current.get(tenant);

@@ -1,0 +1,8 @@
+/** Keeps the desk's records in a relational database, through JDBC. */
+module org.incidentkit.jdbc {
+    requires transitive org.incidentkit.core;
+    requires transitive java.sql;
+    requires tools.jackson.core;
+
+    exports org.incidentkit.jdbc;
+}

@@ -1,0 +1,142 @@
+package org.incidentkit.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.incidentkit.core.common.StorageException;
+import org.incidentkit.jdbc.internal.sql.Settings;
+import org.incidentkit.jdbc.internal.sql.StatementLog;
+import org.incidentkit.jdbc.internal.sql.Tables;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Builds a store; whatever is not named is as shipped. Used by one thread. */
+public final class JdbcStoreBuilder {
+    private static final int NUMBERS_AT_ONCE = 20;
+
+    private final DataSource source;
+    private Optional<String> schema = Optional.empty();
+    private String prefix = Tables.PREFIX;
+    private SchemaMode mode = SchemaMode.VALIDATE;
+    private @Nullable Dialect dialect;
+    private Duration timeout = Duration.ZERO;
+    private int numbers = NUMBERS_AT_ONCE;
+
+    JdbcStoreBuilder(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * The database schema the tables stand in; the connection's own by default.
+     *
+     * @param name a plain name: letters, digits and {@code _}, at most 63
+     * @return this
+     */
+    public JdbcStoreBuilder schema(String name) {
+        this.schema = Optional.of(name);
+        return this;
+    }
+
+    /**
+     * What the names of the tables begin with; {@code ik_} by default.
+     *
+     * @param beginning a plain name: letters, digits and {@code _}, at most 20
+     * @return this
+     */
+    public JdbcStoreBuilder prefix(String beginning) {
+        this.prefix = beginning;
+        return this;
+    }
+
+    /**
+     * What opening does about the schema; {@link SchemaMode#VALIDATE} by default.
+     *
+     * @param schemaMode the mode
+     * @return this
+     */
+    public JdbcStoreBuilder mode(SchemaMode schemaMode) {
+        this.mode = schemaMode;
+        return this;
+    }
+
+    /**
+     * Which database it is; asked of the first connection by default.
+     *
+     * @param database the database
+     * @return this
+     */
+    public JdbcStoreBuilder dialect(Dialect database) {
+        this.dialect = database;
+        return this;
+    }
+
+    /**
+     * How long a statement may take before it fails; as long as it takes by default.
+     *
+     * @param longest the time, rounded up to whole seconds
+     * @return this
+     * @throws IllegalArgumentException when negative
+     */
+    public JdbcStoreBuilder statementTimeout(Duration longest) {
+        if (longest.isNegative()) {
+            throw new IllegalArgumentException("statement timeout " + longest + " is negative");
+        }
+        this.timeout = longest;
+        return this;
+    }
+
+    /**
+     * How many human numbers the store draws at once; 20 by default. Numbers that are left when the program ends are
+     * never given out. With 1, numbers rise across all programs on the database, and each is a transaction.
+     *
+     * @param count how many, from 1 to 10,000
+     * @return this
+     * @throws IllegalArgumentException when out of range
+     */
+    public JdbcStoreBuilder numbersAtOnce(int count) {
+        if (count < 1 || count > 10_000) {
+            throw new IllegalArgumentException("numbers at once " + count + " is not from 1 to 10000");
+        }
+        this.numbers = count;
+        return this;
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @return the store; it holds no connection while idle and need not be closed
+     * @throws org.incidentkit.core.common.SchemaMismatchException when the schema does not fit
+     * @throws StorageException when the database cannot be reached, or is none of the {@link Dialect}s
+     * @throws IllegalArgumentException when schema or prefix is no plain name
+     */
+    public JdbcStore open() {
+        Tables tables = new Tables(schema, prefix);
+        Dialect spoken = dialect == null ? detect() : dialect;
+        int seconds = Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
+        StatementLog log = new StatementLog(LoggerFactory.getLogger(JdbcStore.class));
+        JdbcStore store = new JdbcStore(source, new Settings(spoken.sql(), seconds, log), tables, numbers);
+        store.prepare(mode);
+        return store;
+    }
+
+    private Dialect detect() {
+        try (Connection connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return Arrays.stream(Dialect.values())
+                    .filter(known -> known.sql().isSpokenBy(product))
+                    .findFirst()
+                    .orElseThrow(() -> new StorageException(
+                            "the database '" + product + "' is none of " + Arrays.toString(Dialect.values())
+                                    + ": name the dialect it speaks with JdbcStoreBuilder.dialect",
+                            null));
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "no connection to ask which database it is: " + e.getMessage()
+                            + ". Check that the database is up and that the data source names it",
+                    e);
+        }
+    }
+}

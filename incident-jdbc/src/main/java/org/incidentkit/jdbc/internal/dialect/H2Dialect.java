@@ -1,0 +1,77 @@
+package org.incidentkit.jdbc.internal.dialect;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** H2, version 2. */
+public final class H2Dialect implements SqlDialect {
+    private static final String UNIQUE_KEY_TAKEN = "23505";
+    private static final Set<String> PASSING = Set.of("40001", "HYT00", "90131");
+
+    // A character column of H2 takes at most 1,048,576 characters.
+    private static final int LONG_TEXT = 1_000_000;
+
+    /** Speaks H2. */
+    public H2Dialect() {}
+
+    @Override
+    public String folder() {
+        return "h2";
+    }
+
+    @Override
+    public boolean isSpokenBy(String product) {
+        return product.equals("H2");
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Instant at) throws SQLException {
+        statement.setObject(index, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    @Override
+    public Optional<Instant> instant(ResultSet rows, int index) throws SQLException {
+        return Optional.ofNullable(rows.getObject(index, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public String tokenAndTime() {
+        return "SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), " + now();
+    }
+
+    @Override
+    public String now() {
+        return "CURRENT_TIMESTAMP(6)";
+    }
+
+    @Override
+    public String lockingFree() {
+        return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    public String locking() {
+        return " FOR UPDATE";
+    }
+
+    @Override
+    public int longText() {
+        return LONG_TEXT;
+    }
+
+    @Override
+    public boolean isTaken(SQLException failure) {
+        return UNIQUE_KEY_TAKEN.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isPassing(SQLException failure) {
+        return PASSING.contains(String.valueOf(failure.getSQLState()));
+    }
+}

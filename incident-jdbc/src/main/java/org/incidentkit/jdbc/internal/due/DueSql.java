@@ -1,0 +1,47 @@
+package org.incidentkit.jdbc.internal.due;
+
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.SqlText;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** The statements about due work. */
+final class DueSql {
+    private static final String KEY = " WHERE tenant = ? AND kind = ? AND id = ?";
+    private static final String FREE = "(held_until IS NULL OR held_until <= ?)";
+
+    final SqlText insert;
+    final SqlText rearm;
+    final SqlText disarm;
+    final SqlText rearmClaimed;
+    final SqlText disarmClaimed;
+    final SqlText tenants;
+    final SqlText next;
+    final SqlText tokenAndTime;
+    final SqlText free;
+    final SqlText take;
+    final SqlText release;
+    private final String table;
+
+    DueSql(Tables tables, SqlDialect dialect) {
+        table = tables.name("due");
+        String set = "UPDATE " + table + " SET due_at = ?, token = NULL, held_until = NULL" + KEY;
+        insert = sql("INSERT INTO " + table + " (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)");
+        rearm = sql(set);
+        disarm = sql("DELETE FROM " + table + KEY);
+        rearmClaimed = sql(set + " AND token = ?");
+        disarmClaimed = sql("DELETE FROM " + table + KEY + " AND token = ?");
+        tenants = sql("SELECT tenant, MIN(due_at) AS since FROM " + table
+                + " WHERE due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
+                + ") GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
+        next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
+        tokenAndTime = sql(dialect.tokenAndTime());
+        free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
+                + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
+        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND " + FREE);
+        release = sql("UPDATE " + table + " SET token = NULL, held_until = NULL WHERE tenant = ? AND token = ?");
+    }
+
+    private SqlText sql(String text) {
+        return new SqlText(table, text);
+    }
+}

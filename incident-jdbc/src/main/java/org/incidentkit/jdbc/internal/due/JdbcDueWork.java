@@ -1,0 +1,107 @@
+package org.incidentkit.jdbc.internal.due;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.core.common.Microseconds;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.store.Claim;
+import org.incidentkit.core.store.ClaimToken;
+import org.incidentkit.core.store.DueWork;
+import org.incidentkit.core.store.StoreBounds;
+import org.incidentkit.jdbc.internal.sql.Row;
+import org.incidentkit.jdbc.internal.sql.Session;
+import org.incidentkit.jdbc.internal.sql.Transactions;
+
+/** Claims: what is due goes by the instants workers pass, leases by the database's clock. */
+public final class JdbcDueWork implements DueWork {
+    private final Transactions transactions;
+    private final DueSql sql;
+
+    /** Claims rows of a table. */
+    public JdbcDueWork(Transactions transactions, DueTable table) {
+        this.transactions = transactions;
+        this.sql = table.sql;
+    }
+
+    @Override
+    public List<TenantId> tenantsWithWork(Instant until, int limit) {
+        return transactions.read(session -> session.list(
+                sql.tenants,
+                parameters -> parameters.at(until).whole(StoreBounds.limit(limit)),
+                row -> new TenantId(row.text())));
+    }
+
+    @Override
+    public Claim claim(TenantId tenant, Instant until, int limit, Duration lease) {
+        StoreBounds.limit(limit);
+        StoreBounds.lease(lease);
+        return transactions.write(session -> {
+            Fence fence = session.first(
+                            sql.tokenAndTime, parameters -> {}, row -> new Fence(new ClaimToken(row.text()), row.at()))
+                    .orElseThrow();
+            List<DueRows> free = session.list(
+                    sql.free,
+                    parameters ->
+                            parameters.tenant(tenant).at(until).at(fence.now()).whole(limit),
+                    DueRows::read);
+            return new Claim(fence.token(), taken(session, tenant, free, fence.until(lease)));
+        });
+    }
+
+    /** Only rows that are still as they were found are taken, whether or not finding them has locked them. */
+    private List<RecordRef> taken(Session session, TenantId tenant, List<DueRows> free, HeldFence fence) {
+        List<Integer> counts = session.each(
+                sql.take,
+                free,
+                (parameters, row) -> parameters
+                        .text(fence.token().value())
+                        .at(fence.until())
+                        .tenant(tenant)
+                        .ref(row.record())
+                        .at(row.at())
+                        .at(fence.now()));
+        List<DueRows> taken = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i) == 1) {
+                taken.add(free.get(i));
+            }
+        }
+        return taken.stream().sorted(DueRows.ORDER).map(DueRows::record).toList();
+    }
+
+    @Override
+    public void release(TenantId tenant, ClaimToken token) {
+        transactions.write(session -> session.update(
+                sql.release, parameters -> parameters.tenant(tenant).text(token.value())));
+    }
+
+    @Override
+    public Optional<Instant> nextDueAt(TenantId tenant) {
+        return transactions.read(session -> session.first(sql.next, parameters -> parameters.tenant(tenant), Row::at));
+    }
+
+    /**
+     * What a claim is known by.
+     *
+     * @param token the token
+     * @param now what time the database has
+     */
+    private record Fence(ClaimToken token, Instant now) {
+        HeldFence until(Duration lease) {
+            return new HeldFence(token, now, Microseconds.roundUp(now.plus(lease)));
+        }
+    }
+
+    /**
+     * A claim with the end of its lease.
+     *
+     * @param token the token
+     * @param now what time the database has
+     * @param until when the lease ends
+     */
+    private record HeldFence(ClaimToken token, Instant now, Instant until) {}
+}

@@ -1,0 +1,33 @@
+package org.incidentkit.jdbc.internal.journal;
+
+import java.util.List;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.jdbc.internal.sql.Session;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** Journal lines, written once and never changed. */
+public final class JournalTable {
+    private final JournalSql sql;
+
+    /** Names the table. */
+    public JournalTable(Tables tables) {
+        this.sql = new JournalSql(tables);
+    }
+
+    /** Writes the lines of changes, in order. */
+    public void write(Session session, List<RecordChange> changes) {
+        List<JournalLine> lines =
+                changes.stream().flatMap(change -> change.lines().stream()).toList();
+        session.each(sql.insert, lines, JournalRows::bind);
+    }
+
+    List<JournalRows> of(Session session, TenantId tenant, RecordRef ref) {
+        return session.list(
+                sql.ofRecord,
+                parameters -> parameters.tenant(tenant).ref(ref),
+                row -> JournalRows.read(tenant, ref, row));
+    }
+}

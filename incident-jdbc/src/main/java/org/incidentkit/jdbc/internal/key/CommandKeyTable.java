@@ -1,0 +1,29 @@
+package org.incidentkit.jdbc.internal.key;
+
+import java.util.Optional;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.CommandId;
+import org.incidentkit.core.store.CommandKey;
+import org.incidentkit.jdbc.internal.sql.Session;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** The keys of commands that were done, each once per tenant. */
+public final class CommandKeyTable {
+    private final CommandKeySql sql;
+
+    /** Names the table. */
+    public CommandKeyTable(Tables tables) {
+        this.sql = new CommandKeySql(tables);
+    }
+
+    /** {@return whether the key was free; waits for whoever is just writing the same one} */
+    public boolean insert(Session session, TenantId tenant, CommandKey key) {
+        return session.insert(sql.insert, parameters -> CommandKeyRows.bind(parameters, tenant, key));
+    }
+
+    /** {@return what was done under a key} */
+    public Optional<CommandKey> find(Session session, TenantId tenant, CommandId id) {
+        return session.first(
+                sql.find, parameters -> CommandKeyRows.id(parameters, tenant, id), row -> CommandKeyRows.read(id, row));
+    }
+}

@@ -1,0 +1,33 @@
+package org.incidentkit.jdbc.internal.link;
+
+import org.incidentkit.jdbc.internal.sql.SqlText;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** The statements about links. */
+final class LinkSql {
+    private static final String KEY =
+            "tenant = ? AND kind = ? AND id = ? AND type = ? AND target_kind = ? AND target_id = ?";
+
+    final SqlText insertNew;
+    final SqlText delete;
+    private final String table;
+    private final String records;
+
+    LinkSql(Tables tables) {
+        table = tables.name("link");
+        records = tables.name("record");
+        insertNew = sql("INSERT INTO " + table + " (tenant, kind, id, type, target_kind, target_id)"
+                + " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE " + KEY + ")");
+        delete = sql("DELETE FROM " + table + " WHERE " + KEY);
+    }
+
+    SqlText to(String seen) {
+        return sql("SELECT l.kind, l.id, l.type FROM " + table + " l JOIN " + records
+                + " r ON r.tenant = l.tenant AND r.kind = l.kind AND r.id = l.id"
+                + " WHERE l.tenant = ? AND l.target_kind = ? AND l.target_id = ?" + seen);
+    }
+
+    private SqlText sql(String text) {
+        return new SqlText(table, text);
+    }
+}

@@ -1,0 +1,69 @@
+package org.incidentkit.jdbc.internal.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.incidentkit.core.common.Event;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.common.Version;
+import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.record.Link;
+import org.incidentkit.core.record.LinkType;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.core.store.Records;
+import org.incidentkit.jdbc.internal.sql.Binding;
+import org.incidentkit.jdbc.internal.sql.Session;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** The links of records: rows of their sources, found from their targets. */
+public final class LinkTable {
+    private final LinkSql sql;
+
+    /** Names the table. */
+    public LinkTable(Tables tables) {
+        this.sql = new LinkSql(tables);
+    }
+
+    /** Brings the links that changes speak of to what the records say now. */
+    public void write(Session session, TenantId tenant, List<RecordChange> changes) {
+        List<LinkRows> there = new ArrayList<>();
+        List<LinkRows> gone = new ArrayList<>();
+        for (RecordChange change : changes) {
+            if (change.after() instanceof Work work) {
+                for (Link link : touched(change, work)) {
+                    (work.links().contains(link) ? there : gone).add(new LinkRows(work.ref(), link));
+                }
+            }
+        }
+        session.each(sql.insertNew, there, (parameters, row) -> row.bind(row.bind(parameters, tenant), tenant));
+        session.each(sql.delete, gone, (parameters, row) -> row.bind(parameters, tenant));
+    }
+
+    /** {@return the links to a record, in no order, of the sources that a condition on their rows lets through} */
+    public List<Records.IncomingLink> to(Session session, RecordRef target, String seen, Binding binding) {
+        return session.list(
+                sql.to(seen),
+                binding,
+                row -> new Records.IncomingLink(row.ref(), new Link(new LinkType(row.text()), target)));
+    }
+
+    private static Set<Link> touched(RecordChange change, Work work) {
+        Set<Link> touched = new LinkedHashSet<>();
+        if (change.expected().equals(Version.NONE)) {
+            touched.addAll(work.links());
+        }
+        for (JournalLine line : change.lines()) {
+            Event event = line.event();
+            if (event instanceof WorkEvent.Linked linked) {
+                touched.add(linked.link());
+            } else if (event instanceof WorkEvent.Unlinked unlinked) {
+                touched.add(unlinked.link());
+            }
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,113 @@
+package org.incidentkit.jdbc.internal.record;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.common.Version;
+import org.incidentkit.core.journal.SnapshotCodec;
+import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Binding;
+import org.incidentkit.jdbc.internal.sql.Parameters;
+import org.incidentkit.jdbc.internal.sql.Session;
+import org.incidentkit.jdbc.internal.sql.Tables;
+
+/** Writes records, each gated on its version. */
+public final class RecordWrites {
+    private final RecordSql sql;
+    private final SnapshotCodec codec;
+    private final BodyOverlay overlay;
+
+    /** Writes to some tables. */
+    public RecordWrites(Tables tables, SqlDialect dialect, SnapshotCodec codec) {
+        this.sql = new RecordSql(tables, dialect.locking());
+        this.codec = codec;
+        this.overlay = new BodyOverlay(codec);
+    }
+
+    /**
+     * Writes records, known ones first, in the order given.
+     *
+     * @return those that were not at the version expected, or whose id or number was taken
+     */
+    public List<RecordRef> write(Session session, TenantId tenant, List<RecordChange> changes) {
+        List<RecordChange> known =
+                changes.stream().filter(change -> !isNew(change)).toList();
+        List<RecordRef> stale = new ArrayList<>();
+        List<Integer> counts = session.each(sql.update, known, (parameters, change) -> {
+            bind(parameters, tenant, change, body(change));
+            parameters.whole(StoredBody.CURRENT);
+        });
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i) == 0 && !overlaid(session, tenant, known.get(i))) {
+                stale.add(known.get(i).after().ref());
+            }
+        }
+        changes.stream()
+                .filter(RecordWrites::isNew)
+                .filter(change -> !inserted(session, tenant, change))
+                .forEach(change -> stale.add(change.after().ref()));
+        return stale;
+    }
+
+    /** {@return whether a record has this version; {@link Version#NONE} for one that is not there} */
+    public boolean isAt(Session session, TenantId tenant, RecordRef ref, Version version) {
+        return session.first(sql.version, key(tenant, ref), row -> new Version(row.whole()))
+                .orElse(Version.NONE)
+                .equals(version);
+    }
+
+    /** {@return whether there is such a record} */
+    public boolean exists(Session session, TenantId tenant, RecordRef ref) {
+        return !isAt(session, tenant, ref, Version.NONE);
+    }
+
+    private boolean inserted(Session session, TenantId tenant, RecordChange change) {
+        return session.insert(sql.insert, parameters -> {
+            parameters.tenant(tenant).ref(change.after().ref());
+            RecordRows.state(parameters, change, body(change));
+        });
+    }
+
+    /** The rare way: the record was written by a newer version, whose members are not to be lost. */
+    private boolean overlaid(Session session, TenantId tenant, RecordChange change) {
+        Optional<StoredBody> newer = session.first(
+                sql.newerForm,
+                parameters -> parameters
+                        .tenant(tenant)
+                        .ref(change.after().ref())
+                        .whole(change.expected().value())
+                        .whole(StoredBody.CURRENT),
+                row -> new StoredBody(row.small(), row.longText()));
+        return newer.isPresent()
+                && session.update(
+                                sql.overlaid,
+                                parameters ->
+                                        bind(parameters, tenant, change, overlay.over(newer.get(), change.after())))
+                        == 1;
+    }
+
+    private StoredBody body(RecordChange change) {
+        return new StoredBody(StoredBody.CURRENT, codec.write(change.after()).canonical());
+    }
+
+    private static void bind(Parameters parameters, TenantId tenant, RecordChange change, StoredBody body)
+            throws SQLException {
+        RecordRows.state(parameters, change, body);
+        parameters
+                .tenant(tenant)
+                .ref(change.after().ref())
+                .whole(change.expected().value());
+    }
+
+    private static boolean isNew(RecordChange change) {
+        return change.expected().equals(Version.NONE);
+    }
+
+    private static Binding key(TenantId tenant, RecordRef ref) {
+        return parameters -> parameters.tenant(tenant).ref(ref);
+    }
+}

@@ -1,0 +1,115 @@
+package org.incidentkit.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Does statements on one connection, within what its owner has begun. Used by one thread. */
+public final class Session {
+    private final Connection connection;
+    private final Settings settings;
+    private boolean undone;
+
+    Session(Connection connection, Settings settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** {@return a row made into a value for every row found, in order} */
+    public <T> List<T> list(SqlText sql, Binding binding, Reading<T> reading) {
+        long start = settings.log().start();
+        try (PreparedStatement statement = prepare(sql)) {
+            binding.bind(new Parameters(statement, settings.dialect()));
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows, settings.dialect());
+                while (row.next()) {
+                    found.add(reading.read(row));
+                }
+            }
+            settings.log().done(sql, start, found.size());
+            return found;
+        } catch (SQLException e) {
+            throw Failures.of(sql, e);
+        }
+    }
+
+    /** {@return the first row found, made into a value} */
+    public <T> Optional<T> first(SqlText sql, Binding binding, Reading<T> reading) {
+        return list(sql, binding, reading).stream().findFirst();
+    }
+
+    /** {@return how many rows were changed} */
+    public int update(SqlText sql, Binding binding) {
+        try {
+            return execute(sql, binding);
+        } catch (SQLException e) {
+            throw Failures.of(sql, e);
+        }
+    }
+
+    /** {@return whether the row was inserted; false when a unique key is taken, and then all is to be undone} */
+    public boolean insert(SqlText sql, Binding binding) {
+        try {
+            return execute(sql, binding) == 1;
+        } catch (SQLException e) {
+            if (settings.dialect().isTaken(e)) {
+                return false;
+            }
+            throw Failures.of(sql, e);
+        }
+    }
+
+    /** {@return for each item, how many rows were changed} */
+    public <E> List<Integer> each(SqlText sql, List<E> items, ItemBinding<? super E> binding) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        long start = settings.log().start();
+        try (PreparedStatement statement = prepare(sql)) {
+            Parameters parameters = new Parameters(statement, settings.dialect());
+            for (E item : items) {
+                binding.bind(parameters, item);
+                parameters.addBatch();
+            }
+            List<Integer> counts =
+                    Arrays.stream(statement.executeBatch()).boxed().toList();
+            settings.log().done(sql, start, counts.size());
+            return counts;
+        } catch (SQLException e) {
+            throw Failures.of(sql, e);
+        }
+    }
+
+    /** Whatever was written is to be undone, and is no failure. */
+    public void undo() {
+        undone = true;
+    }
+
+    boolean isUndone() {
+        return undone;
+    }
+
+    private int execute(SqlText sql, Binding binding) throws SQLException {
+        long start = settings.log().start();
+        try (PreparedStatement statement = prepare(sql)) {
+            binding.bind(new Parameters(statement, settings.dialect()));
+            int count = statement.executeUpdate();
+            settings.log().done(sql, start, count);
+            return count;
+        }
+    }
+
+    private PreparedStatement prepare(SqlText sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        if (settings.timeoutSeconds() > 0) {
+            statement.setQueryTimeout(settings.timeoutSeconds());
+        }
+        return statement;
+    }
+}

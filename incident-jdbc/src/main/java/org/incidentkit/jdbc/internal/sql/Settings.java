@@ -1,0 +1,12 @@
+package org.incidentkit.jdbc.internal.sql;
+
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+
+/**
+ * How statements are done.
+ *
+ * @param dialect what the database speaks
+ * @param timeoutSeconds how long a statement may take; 0 for as long as it takes
+ * @param log where statements are told
+ */
+public record Settings(SqlDialect dialect, int timeoutSeconds, StatementLog log) {}

@@ -1,0 +1,25 @@
+package org.incidentkit.jdbc.internal.sql;
+
+/** Where statements are done: in transactions of our own, or within the host's. */
+public interface Transactions {
+    /** {@return what is read, on one connection} */
+    <T> T read(Unit<T> unit);
+
+    /**
+     * Writes all of it or nothing.
+     *
+     * @return what came of it
+     */
+    <T> T write(Unit<T> unit);
+
+    /**
+     * What is done on one connection. It may be done more than once, and keeps nothing from the times before.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    interface Unit<T> {
+        /** {@return what came of it} */
+        T run(Session session);
+    }
+}

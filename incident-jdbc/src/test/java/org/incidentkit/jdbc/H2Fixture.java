@@ -1,0 +1,98 @@
+package org.incidentkit.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.incidentkit.core.store.Store;
+import org.incidentkit.core.store.contract.StoreFixture;
+import org.incidentkit.core.store.contract.StoreTraits;
+
+/** A database of its own for each case. */
+final class H2Fixture implements StoreFixture {
+    private final Setting setting;
+    private final Path folder;
+    private final Database database;
+
+    H2Fixture(Setting setting) {
+        this.setting = setting;
+        try {
+            this.folder = Files.createTempDirectory("desk");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Database created = setting.file() ? Database.inFile(folder) : Database.inMemory();
+        this.database = setting.autoCommit() ? created : created.withoutAutoCommit();
+    }
+
+    /** Whose transactions the store works in. */
+    enum Owner {
+        STORE,
+        HOST,
+        HESITANT_HOST
+    }
+
+    /**
+     * How a store is used.
+     *
+     * @param file whether the database is in a file
+     * @param autoCommit whether lent connections commit by themselves
+     * @param schema whether the tables stand in a schema of their own, rather than under a prefix
+     * @param owner whose transactions it works in
+     */
+    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+        static Stream<Setting> all() {
+            return Stream.of(false, true)
+                    .flatMap(file -> Stream.of(false, true)
+                            .flatMap(autoCommit -> Stream.of(false, true)
+                                    .flatMap(schema -> Stream.of(Owner.values())
+                                            .map(owner -> new Setting(file, autoCommit, schema, owner)))));
+        }
+    }
+
+    @Override
+    public StoreTraits traits() {
+        return new StoreTraits(true, StoreTraits.LeaseClock.STORE);
+    }
+
+    @Override
+    public Store open() {
+        return owned(builder().mode(SchemaMode.MIGRATE).open());
+    }
+
+    @Override
+    public Store again() {
+        return owned(builder().open());
+    }
+
+    private JdbcStoreBuilder builder() {
+        JdbcStoreBuilder builder = JdbcStore.builder(database);
+        return setting.schema() ? builder.schema("desk") : builder.prefix("acme_desk_");
+    }
+
+    private Store owned(JdbcStore store) {
+        return setting.owner() == Owner.STORE
+                ? store
+                : HostedStore.of(store, database, setting.owner() == Owner.HESITANT_HOST);
+    }
+
+    @Override
+    public void close() {
+        int open = database.open();
+        database.execute("SHUTDOWN IMMEDIATELY");
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (open != 0) {
+            throw new AssertionError(open + " connections were not given back");
+        }
+    }
+}
