@@ -105,10 +105,10 @@ class InputTest {
                 .build();
 
         assertThat(Bench.rejected(bench.desk.incidents().submit(wrong, ERIK)).sentence())
-                .isEqualTo("title: must have 0 to 200 characters or elements; "
+                .isEqualTo("title: must have at most 200 characters; "
                         + "urgensy: there is no field \"urgensy\"; the nearest name is \"urgency\"");
         assertThat(Bench.rejected(swedish.desk.incidents().submit(wrong, ERIK)).sentence())
-                .isEqualTo("title: måste ha 0 till 200 tecken eller element; "
+                .isEqualTo("title: får ha högst 200 tecken; "
                         + "urgensy: det finns inget fält \"urgensy\"; närmaste namn är \"urgency\"");
     }
 
@@ -138,7 +138,10 @@ class InputTest {
         Messages swedish = Messages.of(Locale.forLanguageTag("sv"));
         for (String code : List.of(
                 "required",
-                "size",
+                "size.characters",
+                "size.characters.most",
+                "size.entries",
+                "size.entries.most",
                 "min",
                 "max",
                 "positive",
