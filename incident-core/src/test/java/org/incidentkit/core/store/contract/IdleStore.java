@@ -34,7 +34,7 @@ import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.Store;
 
 /** A store that says yes to everything and keeps nothing. */
-final class IdleStore implements Store, Commits, Records, Queues, Journals, DueWork, Numbers, Outbox, People {
+final class IdleStore implements Store, Commits, Records, Journals, DueWork, Numbers, Outbox, People, Queues {
     @Override
     public Commits commits() {
         return this;
@@ -43,16 +43,6 @@ final class IdleStore implements Store, Commits, Records, Queues, Journals, DueW
     @Override
     public Records records() {
         return this;
-    }
-
-    @Override
-    public Queues queues() {
-        return this;
-    }
-
-    @Override
-    public List<QueueRow> page(TenantId tenant, QueueQuery query, Visibility visibility) {
-        return List.of();
     }
 
     @Override
@@ -78,6 +68,16 @@ final class IdleStore implements Store, Commits, Records, Queues, Journals, DueW
     @Override
     public People people() {
         return this;
+    }
+
+    @Override
+    public Queues queues() {
+        return this;
+    }
+
+    @Override
+    public List<QueueRow> page(TenantId tenant, QueueQuery query, Visibility visibility) {
+        return List.of();
     }
 
     @Override

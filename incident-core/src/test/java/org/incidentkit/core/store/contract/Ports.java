@@ -14,50 +14,54 @@ import org.incidentkit.core.store.Store;
 record Ports(
         Commits commits,
         Records records,
-        Queues queues,
         Journals journals,
         DueWork due,
         Numbers numbers,
         Outbox outbox,
-        People people)
+        People people,
+        Queues queues)
         implements Store {
     static Ports of(Store store) {
         return new Ports(
                 store.commits(),
                 store.records(),
-                store.queues(),
                 store.journals(),
                 store.due(),
                 store.numbers(),
                 store.outbox(),
-                store.people());
+                store.people(),
+                store.queues());
     }
 
     Ports with(Commits other) {
-        return new Ports(other, records, queues, journals, due, numbers, outbox, people);
+        return new Ports(other, records, journals, due, numbers, outbox, people, queues);
     }
 
     Ports with(Records other) {
-        return new Ports(commits, other, queues, journals, due, numbers, outbox, people);
+        return new Ports(commits, other, journals, due, numbers, outbox, people, queues);
     }
 
     Ports with(Journals other) {
-        return new Ports(commits, records, queues, other, due, numbers, outbox, people);
+        return new Ports(commits, records, other, due, numbers, outbox, people, queues);
     }
 
     Ports with(DueWork other) {
-        return new Ports(commits, records, queues, journals, other, numbers, outbox, people);
+        return new Ports(commits, records, journals, other, numbers, outbox, people, queues);
     }
 
     Ports with(Numbers other) {
-        return new Ports(commits, records, queues, journals, due, other, outbox, people);
+        return new Ports(commits, records, journals, due, other, outbox, people, queues);
     }
 
     Ports with(Outbox other) {
-        return new Ports(commits, records, queues, journals, due, numbers, other, people);
+        return new Ports(commits, records, journals, due, numbers, other, people, queues);
     }
 
     Ports with(People other) {
-        return new Ports(commits, records, queues, journals, due, numbers, outbox, other);
+        return new Ports(commits, records, journals, due, numbers, outbox, other, queues);
+    }
+
+    Ports with(Queues other) {
+        return new Ports(commits, records, journals, due, numbers, outbox, people, other);
     }
 }

@@ -42,7 +42,12 @@ class StoreContractTest {
     }
 
     static Stream<Mutant> mutants() {
-        return Stream.of(WriteMutants.all(), ReadMutants.all(), WorkMutants.all(), TenantMutants.all())
+        return Stream.of(
+                        WriteMutants.all(),
+                        ReadMutants.all(),
+                        WorkMutants.all(),
+                        TenantMutants.all(),
+                        QueueMutants.all())
                 .flatMap(Function.identity());
     }
 
@@ -59,7 +64,9 @@ class StoreContractTest {
                         Map.entry("durability", 8L),
                         Map.entry("journals", 8L),
                         Map.entry("keys", 9L),
-                        Map.entry("links", 4L),
+                        Map.entry("links", 5L),
+                        Map.entry("queues", 11L),
+                        Map.entry("filters", 10L),
                         Map.entry("numbers", 6L),
                         Map.entry("outbox", 9L),
                         Map.entry("pages", 7L),
