@@ -69,10 +69,17 @@ public final class StoredForms {
     }
 
     private static Text text(Json json, Function<String, @Nullable Object> attachments) {
-        Json.Obj reference = (Json.Obj) json;
-        int number = ((Json.Num) reference.members().get("text")).value().intValueExact();
-        String digest = ((Json.Text) reference.members().get("digest")).value();
+        int number = ((Json.Num) member(json, "text")).value().intValueExact();
+        String digest = ((Json.Text) member(json, "digest")).value();
         Object found = attachments.apply(Integer.toString(number));
         return found instanceof Text text && text.digest().equals(digest) ? text : Text.erased(number, digest);
+    }
+
+    private static Json member(Json json, String name) {
+        Json member = ((Json.Obj) json).members().get(name);
+        if (member == null) {
+            throw new IllegalArgumentException("a text has no " + name);
+        }
+        return member;
     }
 }

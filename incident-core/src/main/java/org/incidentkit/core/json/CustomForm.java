@@ -3,12 +3,13 @@ package org.incidentkit.core.json;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A form of the host's own. */
 record CustomForm<T>(
         Class<T> type,
         BiFunction<? super T, Consumer<Object>, ? extends Json> writer,
-        BiFunction<? super Json, Function<String, Object>, ? extends T> reader)
+        BiFunction<? super Json, Function<String, @Nullable Object>, ? extends T> reader)
         implements Form {
     @Override
     public Json write(Object value, Consumer<Object> attachments) {

@@ -3,11 +3,12 @@ package org.incidentkit.core.json;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How the values of one type are written and read. */
 interface Form {
     /** What a read is made with: where attachments come from, and whether unknown members are refused. */
-    record Reading(Function<String, Object> attachments, boolean strict) {}
+    record Reading(Function<String, @Nullable Object> attachments, boolean strict) {}
 
     Json write(Object value, Consumer<Object> attachments);
 

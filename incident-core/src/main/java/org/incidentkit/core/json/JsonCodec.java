@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as stored forms and reads them back. Thread-safe; keep one, as it learns each type once.
@@ -15,7 +16,8 @@ import java.util.function.Function;
  *   <li>A value with a builder is an object, its attributes in the order of their names.
  *   <li>A type of a sealed interface is an object whose first member {@code type} is its simple name in kebab case; a
  *       value is written so when the type asked for is the sealed interface.
- *   <li>Enums go by name; instants are UTC with six digits; durations, periods, dates, times, zones and URIs are ISO texts.
+ *   <li>Enums go by name; instants are UTC with six digits; durations, periods, dates, times, zones and URIs are ISO
+ *       texts.
  *   <li>Lists keep their order, sets go in the order of their items' texts, maps in that of their keys.
  *   <li>Empty optionals and collections are left out of objects; an optional inside a list or map is a list of at most
  *       one.
@@ -25,7 +27,7 @@ public final class JsonCodec {
     private static final Consumer<Object> NO_TAKER = attachment -> {
         throw JsonException.of("has an attachment, and nobody to take it");
     };
-    private static final Function<String, Object> NO_GIVER = reference -> {
+    private static final Function<String, @Nullable Object> NO_GIVER = reference -> {
         throw JsonException.of("refers to attachment " + reference + ", and there are none");
     };
 
@@ -125,7 +127,7 @@ public final class JsonCodec {
      * @throws JsonException naming the path to what does not fit
      */
     @SuppressWarnings("unchecked")
-    public <T> T read(Json json, Type type, Function<String, Object> attachments) {
+    public <T> T read(Json json, Type type, Function<String, @Nullable Object> attachments) {
         return (T) forms.of(type).read(json, new Form.Reading(attachments, strict));
     }
 
@@ -149,7 +151,7 @@ public final class JsonCodec {
         public <T> Builder custom(
                 Class<T> type,
                 BiFunction<? super T, Consumer<Object>, ? extends Json> writer,
-                BiFunction<? super Json, Function<String, Object>, ? extends T> reader) {
+                BiFunction<? super Json, Function<String, @Nullable Object>, ? extends T> reader) {
             custom.put(type, new CustomForm<>(type, writer, reader));
             return this;
         }
