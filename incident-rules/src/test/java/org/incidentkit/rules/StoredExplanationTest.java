@@ -152,7 +152,8 @@ class StoredExplanationTest {
         StageExplanation classified = explained.get(0);
         assertThat(classified.at()).isEqualTo(Docs.NOW);
         assertThat(classified.stored().ruleSet()).isEqualTo(hash);
-        assertThat(classified.stored().fired().get(0).decisive()).containsEntry("title", "VPN är nere");
+        assertThat(classified.stored().fired().get(0).decisive()).containsEntry("title", "[words]");
+        assertThat(explained.get(1).stored().fired().get(0).decisive()).containsEntry("affectedUsers", "80");
         assertThat(classified.text(Locale.forLanguageTag("sv")))
                 .contains("\"vpn\" (category) slog till: title har ordet 'vpn': ja, värdet var 'VPN är nere'");
         assertThat(explained
