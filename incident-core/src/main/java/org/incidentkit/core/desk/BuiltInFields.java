@@ -19,6 +19,7 @@ import org.incidentkit.core.incident.IncidentKind;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.WorkFacts;
 import org.incidentkit.core.triage.TriageFacts;
 import org.incidentkit.core.triage.Trigger;
@@ -91,6 +92,7 @@ public final class BuiltInFields {
     /** What a record tells beside its fields: the names of {@link WorkFacts}. */
     private static List<FieldDefinition> told() {
         return List.of(
+                choice(WorkFacts.RECORD, RecordKind.values()),
                 FieldDefinition.of(WorkFacts.NUMBER, FieldType.TEXT),
                 FieldDefinition.of(WorkFacts.TITLE, FieldType.TEXT),
                 FieldDefinition.of(WorkFacts.DESCRIPTION, FieldType.MEMO),

@@ -119,7 +119,10 @@ final class CubeSearch {
                     return Optional.empty();
                 }
             } else if (condition instanceof All == goal.positive()) {
-                parts(condition).forEach(part -> agenda.push(new Goal(part, goal.positive())));
+                List<Condition> parts = parts(condition);
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    agenda.push(new Goal(parts.get(i), goal.positive()));
+                }
             } else {
                 return Optional.of(alternatives(condition, goal.positive()));
             }

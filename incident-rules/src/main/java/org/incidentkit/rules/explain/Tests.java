@@ -7,7 +7,6 @@ import java.util.Map;
 import org.incidentkit.core.condition.BoundCondition;
 import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.ConditionEvaluator;
-import org.incidentkit.core.condition.FactTest;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.rules.model.LinearTimePatterns;
@@ -15,7 +14,7 @@ import org.incidentkit.rules.model.LinearTimePatterns;
 /** Asks the reference evaluator at one instant, each test prepared once. Used by one thread. */
 final class Tests {
     private final ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
-    private final Map<FactTest, BoundCondition> bound = new HashMap<>();
+    private final Map<Condition, BoundCondition> bound = new HashMap<>();
     private final Instant now;
 
     Tests(Instant now) {
@@ -27,11 +26,11 @@ final class Tests {
     }
 
     boolean holds(Condition condition, Facts facts) {
-        return evaluator.holds(condition, facts, now);
+        return bound.computeIfAbsent(condition, evaluator::bind).holds(facts, now);
     }
 
     boolean isMet(Literal literal, Facts facts) {
-        return bound.computeIfAbsent(literal.test(), evaluator::bind).holds(facts, now) == literal.positive();
+        return holds(literal.test(), facts) == literal.positive();
     }
 
     /** Whether a fact with this one value meets the literal. */

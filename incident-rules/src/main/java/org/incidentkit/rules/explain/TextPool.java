@@ -44,7 +44,7 @@ final class TextPool {
         String text = Stream.of(start, body, end)
                 .filter(part -> !part.isBlank())
                 .reduce((one, other) -> one + " " + other)
-                .orElse("any");
+                .orElse("other");
         return Pools.text(start.isBlank() && end.isBlank() ? text.strip() : text);
     }
 
