@@ -19,8 +19,7 @@ public final class Main {
     private Main() {}
 
     /** Takes JMH's command line, such as {@code Calendar -wi 1 -i 3 -w 500ms -r 500ms}. */
-    public static void main(String[] arguments)
-            throws RunnerException, CommandLineOptionException, URISyntaxException {
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException, URISyntaxException {
         nameClassPath();
         new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(arguments))

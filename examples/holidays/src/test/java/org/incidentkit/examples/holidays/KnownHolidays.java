@@ -26,7 +26,8 @@ final class KnownHolidays {
         Path file = Path.of(System.getProperty("incidentkit.data", ""), "holidays", "holidays_2015_2035.csv");
         assumeTrue(Files.exists(file), "the system property incidentkit.data names no folder with holidays");
         try (Stream<String> lines = Files.lines(file)) {
-            List<LocalDate> dates = lines.filter(line -> line.startsWith(country + ",") && line.endsWith(",PUBLIC_HOLIDAY"))
+            List<LocalDate> dates = lines.filter(
+                            line -> line.startsWith(country + ",") && line.endsWith(",PUBLIC_HOLIDAY"))
                     .map(line -> LocalDate.parse(line.split(",")[1]))
                     .toList();
             return new TreeSet<>(dates);
