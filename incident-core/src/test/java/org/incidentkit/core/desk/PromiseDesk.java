@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.TimeRange;
 import org.incidentkit.core.classification.Impact;
@@ -28,7 +26,6 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
-import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -106,8 +103,7 @@ final class PromiseDesk {
     }
 
     static IncidentCommand set(IncidentId id, FieldValues values) {
-        return IncidentCommand.of(
-                id, new WorkAction.Edit(values.values(), Set.of(), Optional.of("VPN is down"), Optional.empty()));
+        return IncidentCommand.of(id, values.edit());
     }
 
     void at(String wall, IncidentCommand command, Actor actor) {

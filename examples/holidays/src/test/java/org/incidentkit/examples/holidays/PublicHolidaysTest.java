@@ -33,6 +33,13 @@ class PublicHolidaysTest {
     }
 
     @Test
+    void a_day_that_is_only_observed_is_no_holiday() {
+        assertThat(PublicHolidays.of("nl", Locale.ENGLISH).holiday(LocalDate.of(2026, 4, 3)))
+                .as("Good Friday in the Netherlands")
+                .isEmpty();
+    }
+
+    @Test
     void a_part_of_a_country_has_holidays_of_its_own() {
         assertThat(PublicHolidays.of("de", Locale.GERMAN).holiday(CORPUS_CHRISTI))
                 .isEmpty();
