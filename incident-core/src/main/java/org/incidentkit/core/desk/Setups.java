@@ -10,6 +10,7 @@ import org.incidentkit.core.common.Version;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.store.Store;
 import org.incidentkit.core.triage.TriageEngine;
 
 /**
@@ -30,7 +31,7 @@ final class Setups {
 
     /** The same on another view of the store; what only that view sees stays there. */
     Setups using(Store view) {
-        Setups setups = new Setups(view, clock, text, triage, seed, journal);
+        Setups setups = new Setups(stored.using(view), triage, seed);
         setups.current.putAll(current);
         return setups;
     }

@@ -37,6 +37,11 @@ final class StoredConfigurations {
         this.text = text;
     }
 
+    /** The same in another view of the store. */
+    StoredConfigurations using(Store view) {
+        return new StoredConfigurations(view, clock, text);
+    }
+
     Optional<ConfigurationRecord> find(TenantId tenant) {
         return store.records()
                 .find(tenant, ConfigurationRecord.REF, Visibility.all())
