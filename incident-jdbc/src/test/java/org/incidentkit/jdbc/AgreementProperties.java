@@ -88,7 +88,10 @@ class AgreementProperties {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 40);
-        return Combinators.combine(Arbitraries.integers().between(0, 17), Arbitraries.integers().between(0, 3), small)
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 17),
+                        Arbitraries.integers().between(0, 3),
+                        small)
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
@@ -108,7 +111,8 @@ class AgreementProperties {
             var report = Walk.report("Å report ☂ " + step.more()).description("It's; -- \"down\"");
             return twin.log(
                     step.what() == 2
-                            ? report.commandId(new CommandId("form", "k" + step.which())).build()
+                            ? report.commandId(new CommandId("form", "k" + step.which()))
+                                    .build()
                             : report.build(),
                     step.more() % 2 == 0 ? Walk.ERIK : Walk.ANNA);
         }
@@ -144,8 +148,12 @@ class AgreementProperties {
     private static WorkAction edit(Step step) {
         FieldValues values = new FieldValues();
         return switch (step.more() % 4) {
-            case 0 -> values.group(step.more() % 8 == 0 ? NETWORK : new GroupId("desk")).edit();
-            case 1 -> values.assignee(new PersonId(step.more() % 8 == 1 ? "erik" : "olga")).edit();
+            case 0 ->
+                values.group(step.more() % 8 == 0 ? NETWORK : new GroupId("desk"))
+                        .edit();
+            case 1 ->
+                values.assignee(new PersonId(step.more() % 8 == 1 ? "erik" : "olga"))
+                        .edit();
             case 2 -> values.priority(Priority.values()[step.more() % 5]).edit();
             default -> WorkAction.clear("priority");
         };
@@ -155,6 +163,7 @@ class AgreementProperties {
         return step.more() % 3 == 0
                 ? new Link(LinkType.AFFECTS, ITEM)
                 : new Link(
-                        LinkType.RELATES_TO, twin.incident(step.more()).orElseThrow().ref());
+                        LinkType.RELATES_TO,
+                        twin.incident(step.more()).orElseThrow().ref());
     }
 }

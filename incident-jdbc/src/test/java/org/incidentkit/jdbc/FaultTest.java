@@ -15,11 +15,9 @@ import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentReport;
-import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
-import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordKind;
@@ -76,7 +74,10 @@ class FaultTest {
         sound.incidents().execute(IncidentCommand.resolve(known.id(), "fixed", "Done"), Walk.ERIK);
         walk.wait(Duration.ofDays(6));
         Dying dying = new Dying(database, fatal);
-        JdbcStore doomed = JdbcStore.builder(dying).mode(SchemaMode.NONE).dialect(Dialect.H2).open();
+        JdbcStore doomed = JdbcStore.builder(dying)
+                .mode(SchemaMode.NONE)
+                .dialect(Dialect.H2)
+                .open();
         boolean died = dies(() -> act.on(walk.desk.using(doomed).tenant(tenant)));
         assertThat(died).as("whether the fault at step " + fatal + " is told").isEqualTo(dying.left == 0);
         assertWhole(tenant);
@@ -115,7 +116,9 @@ class FaultTest {
         List<RecordRef> told = store.outbox().after(tenant, 0, 1_000).stream()
                 .map(Outbox.Pointer::record)
                 .toList();
-        int lines = store.journals().read(tenant, ConfigurationRecord.REF, Visibility.all()).size();
+        int lines = store.journals()
+                .read(tenant, ConfigurationRecord.REF, Visibility.all())
+                .size();
         for (Snapshot snapshot : incidents(tenant)) {
             List<JournalLine> journal = store.journals().read(tenant, snapshot.ref(), Visibility.all());
             new JournalCodec(EventTypes.shipped()).verify(journal);

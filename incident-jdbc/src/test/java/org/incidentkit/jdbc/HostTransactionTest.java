@@ -46,7 +46,8 @@ class HostTransactionTest {
         Incident incident = inTransaction(false, desk -> {
             Incident logged = desk.incidents().log(report(), Walk.ERIK);
             assertThat(desk.incidents().find(logged.id(), Visibility.all())).contains(logged);
-            assertThat(walk.desk.incidents().find(logged.id(), Visibility.all())).isEmpty();
+            assertThat(walk.desk.incidents().find(logged.id(), Visibility.all()))
+                    .isEmpty();
             return logged;
         });
         assertThat(database.query("SELECT id FROM orders")).isEmpty();
@@ -64,7 +65,8 @@ class HostTransactionTest {
         });
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(database.query("SELECT id FROM orders")).containsExactly("1");
-        assertThat(database.query("SELECT COUNT(*) FROM ik_record WHERE kind = 'INCIDENT'")).containsExactly("3");
+        assertThat(database.query("SELECT COUNT(*) FROM ik_record WHERE kind = 'INCIDENT'"))
+                .containsExactly("3");
     }
 
     @Test
@@ -74,7 +76,9 @@ class HostTransactionTest {
         String before = everything();
         inTransaction(true, (desk, view) -> {
             CommitResult result = view.commits()
-                    .commit(TenantId.DEFAULT, Changes.builder().addRecords(change).build());
+                    .commit(
+                            TenantId.DEFAULT,
+                            Changes.builder().addRecords(change).build());
             assertThat(result).isInstanceOf(CommitResult.Stale.class);
             return first;
         });
@@ -90,7 +94,9 @@ class HostTransactionTest {
         inTransaction(true, desk -> {
             assertThatThrownBy(() -> desk.incidents().execute(late, Walk.ERIK))
                     .isInstanceOf(StaleVersionException.class);
-            return desk.incidents().execute(IncidentCommand.note(first.id(), "Late"), Walk.ERIK).orThrow();
+            return desk.incidents()
+                    .execute(IncidentCommand.note(first.id(), "Late"), Walk.ERIK)
+                    .orThrow();
         });
         assertThat(database.query("SELECT id FROM orders")).containsExactly("1");
     }
@@ -106,10 +112,14 @@ class HostTransactionTest {
 
     @Test
     void the_hosts_connection_is_neither_ended_nor_closed() throws SQLException {
-        try (Connection connection = database.withoutAutoCommit().watchedBy(HostTransactionTest::refuseEnding).getConnection()) {
+        try (Connection connection = database.withoutAutoCommit()
+                .watchedBy(HostTransactionTest::refuseEnding)
+                .getConnection()) {
             ServiceDesk desk = walk.desk.using(store.within(connection));
             Incident incident = desk.incidents().log(report(), Walk.ERIK);
-            desk.incidents().execute(IncidentCommand.start(incident.id()), Walk.ERIK).orThrow();
+            desk.incidents()
+                    .execute(IncidentCommand.start(incident.id()), Walk.ERIK)
+                    .orThrow();
             desk.work().runDue(10);
             assertThat(connection.isClosed()).isFalse();
             assertThat(connection.getAutoCommit()).isFalse();
@@ -136,7 +146,9 @@ class HostTransactionTest {
     private String everything() {
         StringBuilder all = new StringBuilder();
         for (String table : JdbcTables.ALL) {
-            database.query("SELECT * FROM ik_" + table).stream().sorted().forEach(row -> all.append(row).append('\n'));
+            database.query("SELECT * FROM ik_" + table).stream()
+                    .sorted()
+                    .forEach(row -> all.append(row).append('\n'));
         }
         return all.toString();
     }

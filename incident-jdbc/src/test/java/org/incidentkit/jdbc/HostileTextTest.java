@@ -58,7 +58,13 @@ class HostileTextTest {
         Actor actor = Actor.operator(text);
         WALK.desk
                 .items()
-                .save(ConfigurationItem.builder().id(new CiId(text)).name(text).type(text).build(), actor);
+                .save(
+                        ConfigurationItem.builder()
+                                .id(new CiId(text))
+                                .name(text)
+                                .type(text)
+                                .build(),
+                        actor);
         IncidentReport report = IncidentReport.builder()
                 .caller(person)
                 .title(text)
@@ -70,7 +76,9 @@ class HostileTextTest {
         Incident logged = WALK.desk.incidents().log(report, actor);
         Incident noted = WALK.execute(IncidentCommand.note(logged.id(), text), actor);
         Incident assigned = WALK.execute(
-                IncidentCommand.of(logged.id(), new FieldValues().assignee(person).edit()), actor);
+                IncidentCommand.of(
+                        logged.id(), new FieldValues().assignee(person).edit()),
+                actor);
         assertThat(noted.title()).isEqualTo(text);
         assertFound(text, assigned);
         assertThat(STORE.commits().done(TenantId.DEFAULT, key)).isPresent();
@@ -120,6 +128,7 @@ class HostileTextTest {
         PersonId lower = new PersonId(text + "x");
         STORE.people().save(TenantId.DEFAULT, Person.of(lower, "lower"));
         assertThat(STORE.people().find(TenantId.DEFAULT, new PersonId(other))).isEmpty();
-        assertThat(STORE.people().find(TenantId.DEFAULT, new PersonId(text + "x "))).isEmpty();
+        assertThat(STORE.people().find(TenantId.DEFAULT, new PersonId(text + "x ")))
+                .isEmpty();
     }
 }

@@ -87,8 +87,8 @@ class PlainSqlTest {
     @Test
     void the_journal_holds_the_exact_text_that_was_hashed_and_no_words() {
         Incident incident = logged();
-        List<JournalLine> lines = store.journals()
-                .read(TenantId.DEFAULT, incident.id().ref(), Visibility.all());
+        List<JournalLine> lines =
+                store.journals().read(TenantId.DEFAULT, incident.id().ref(), Visibility.all());
         List<String> expected = lines.stream()
                 .map(line -> String.join(
                         "|",
@@ -128,8 +128,14 @@ class PlainSqlTest {
                 .containsExactly("INCIDENT|" + id + "|AFFECTS|CI|vpn-1");
         assertThat(database.query("SELECT source, command, kind, id, version FROM ik_command_key"))
                 .containsExactly("phone|call-7|INCIDENT|" + id + "|" + incident.version());
-        Optional<String> due = database.query("SELECT due_at FROM ik_due").stream().findFirst();
-        assertThat(due).contains(walk.desk.work().nextDueAt(TenantId.DEFAULT).orElseThrow().toString());
+        Optional<String> due =
+                database.query("SELECT due_at FROM ik_due").stream().findFirst();
+        assertThat(due)
+                .contains(walk.desk
+                        .work()
+                        .nextDueAt(TenantId.DEFAULT)
+                        .orElseThrow()
+                        .toString());
         assertThat(database.query("SELECT COUNT(*), COUNT(position) FROM ik_outbox WHERE kind = 'INCIDENT'"))
                 .containsExactly(incident.version() + "|0");
         store.outbox().after(TenantId.DEFAULT, 0, 1_000);

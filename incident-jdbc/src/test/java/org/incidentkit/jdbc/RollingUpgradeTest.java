@@ -40,7 +40,8 @@ class RollingUpgradeTest {
         } catch (RuntimeException e) {
             assertThat(e).isInstanceOf(org.incidentkit.core.common.IncidentKitException.class);
         }
-        assertThat(database.query("SELECT * FROM ik_record ORDER BY id").toString()).isEqualTo(before);
+        assertThat(database.query("SELECT * FROM ik_record ORDER BY id").toString())
+                .isEqualTo(before);
     }
 
     /** Writes a record's body as a version would that knows two members more. */
@@ -48,12 +49,12 @@ class RollingUpgradeTest {
         String body = body().with("majorState", new Json.Text("PROPOSED"))
                 .with("outages", Json.parse("[{\"from\":\"2026-01-01\"}]"))
                 .canonical();
-        database.execute("UPDATE ik_record SET body_form = 2, body = '" + body.replace("'", "''")
-                + "' WHERE kind = 'INCIDENT'");
+        database.execute(
+                "UPDATE ik_record SET body_form = 2, body = '" + body.replace("'", "''") + "' WHERE kind = 'INCIDENT'");
     }
 
     private Json.Obj body() {
-        return (Json.Obj) Json.parse(
-                database.query("SELECT body FROM ik_record WHERE kind = 'INCIDENT'").get(0));
+        return (Json.Obj) Json.parse(database.query("SELECT body FROM ik_record WHERE kind = 'INCIDENT'")
+                .get(0));
     }
 }

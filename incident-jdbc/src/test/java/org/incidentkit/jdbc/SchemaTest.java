@@ -102,8 +102,10 @@ class SchemaTest {
     void the_exported_script_makes_a_schema_that_is_valid() {
         String script = JdbcStore.schema(Dialect.H2, "acme_", "desk");
         database.execute(script);
-        assertThatCode(() ->
-                        JdbcStore.builder(database).schema("desk").prefix("acme_").open())
+        assertThatCode(() -> JdbcStore.builder(database)
+                        .schema("desk")
+                        .prefix("acme_")
+                        .open())
                 .doesNotThrowAnyException();
         assertThat(tables("DESK")).allMatch(table -> table.startsWith("ACME_")).hasSizeGreaterThan(10);
         assertThat(tables("PUBLIC")).isEmpty();

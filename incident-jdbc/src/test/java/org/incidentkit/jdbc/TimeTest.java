@@ -41,7 +41,8 @@ class TimeTest {
         Incident incident = walk.log("Spring");
         List<Instant> written = new java.util.ArrayList<>();
         written.add(walk.now);
-        for (LocalDateTime night : List.of(LocalDateTime.of(2026, 3, 28, 22, 15), LocalDateTime.of(2026, 10, 24, 22, 0))) {
+        for (LocalDateTime night :
+                List.of(LocalDateTime.of(2026, 3, 28, 22, 15), LocalDateTime.of(2026, 10, 24, 22, 0))) {
             walk.now = night.toInstant(ZoneOffset.UTC).plus(1, ChronoUnit.MICROS);
             for (int quarter = 0; quarter < 16; quarter++) {
                 walk.execute(IncidentCommand.note(incident.id(), "Quarter"), Walk.ERIK);
@@ -57,7 +58,7 @@ class TimeTest {
                         .toList())
                 .isEqualTo(written);
         assertThat(database.query("SELECT DISTINCT CAST(occurred_at AT TIME ZONE 'UTC' AS VARCHAR) FROM ik_journal"
-                        + " WHERE kind = 'INCIDENT' ORDER BY 1")
+                                + " WHERE kind = 'INCIDENT' ORDER BY 1")
                         .get(0))
                 .isEqualTo("2026-03-28 22:00:00.999999+00");
     }
@@ -66,7 +67,11 @@ class TimeTest {
     void turkish_letters_change_nothing() {
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         Database database = Database.inMemory();
-        Walk walk = new Walk(JdbcStore.builder(database).schema("issi").prefix("ik_i_").mode(SchemaMode.MIGRATE).open());
+        Walk walk = new Walk(JdbcStore.builder(database)
+                .schema("issi")
+                .prefix("ik_i_")
+                .mode(SchemaMode.MIGRATE)
+                .open());
         Incident incident = walk.log("İ ı i I");
         walk.execute(IncidentCommand.resolve(incident.id(), "fixed", "Done"), Walk.ERIK);
         walk.wait(Duration.ofDays(6));
@@ -96,12 +101,18 @@ class TimeTest {
         walk.log("Late");
         Instant until = walk.now.plus(Duration.ofDays(1));
         Instant farAhead = walk.now.plus(Duration.ofDays(10_000));
-        assertThat(store.due().claim(TenantId.DEFAULT, until, 10, Duration.ofHours(1)).records())
+        assertThat(store.due()
+                        .claim(TenantId.DEFAULT, until, 10, Duration.ofHours(1))
+                        .records())
                 .hasSize(1);
-        assertThat(store.due().claim(TenantId.DEFAULT, farAhead, 10, Duration.ofHours(1)).records())
+        assertThat(store.due()
+                        .claim(TenantId.DEFAULT, farAhead, 10, Duration.ofHours(1))
+                        .records())
                 .isEmpty();
         database.execute("UPDATE ik_due SET held_until = CURRENT_TIMESTAMP");
-        assertThat(store.due().claim(TenantId.DEFAULT, until, 10, Duration.ofHours(1)).records())
+        assertThat(store.due()
+                        .claim(TenantId.DEFAULT, until, 10, Duration.ofHours(1))
+                        .records())
                 .hasSize(1);
     }
 }

@@ -51,7 +51,8 @@ class TogetherTest {
             }
             return each;
         });
-        Incident after = walk.desk.incidents().find(incident.id(), Visibility.all()).orElseThrow();
+        Incident after =
+                walk.desk.incidents().find(incident.id(), Visibility.all()).orElseThrow();
         assertThat(after.entries()).hasSize(each * desks.size());
         assertThat(after.entries()).extracting(entry -> entry.number()).doesNotHaveDuplicates();
     }
@@ -122,11 +123,15 @@ class TogetherTest {
                     .log(Walk.report("Slow").build(), Walk.ERIK);
             Incident quick = walk.log("Quick");
             List<Outbox.Pointer> meanwhile = store.outbox().after(TenantId.DEFAULT, before.size(), 100);
-            assertThat(meanwhile).extracting(Outbox.Pointer::record).containsOnly(quick.id().ref());
+            assertThat(meanwhile)
+                    .extracting(Outbox.Pointer::record)
+                    .containsOnly(quick.id().ref());
             long last = meanwhile.get(meanwhile.size() - 1).position();
             connection.commit();
             List<Outbox.Pointer> later = store.outbox().after(TenantId.DEFAULT, last, 100);
-            assertThat(later).extracting(Outbox.Pointer::record).containsOnly(slow.id().ref());
+            assertThat(later)
+                    .extracting(Outbox.Pointer::record)
+                    .containsOnly(slow.id().ref());
             assertThat(later).extracting(Outbox.Pointer::seq).isSorted();
         }
     }

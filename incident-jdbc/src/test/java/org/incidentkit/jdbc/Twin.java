@@ -82,7 +82,10 @@ final class Twin {
         List<String> all = new ArrayList<>();
         for (Visibility reader : readers) {
             for (IncidentId id : incidents) {
-                all.add(store.records().find(tenant(), id.ref(), reader).map(this::picture).orElse("unseen"));
+                all.add(store.records()
+                        .find(tenant(), id.ref(), reader)
+                        .map(this::picture)
+                        .orElse("unseen"));
                 store.journals().read(tenant(), id.ref(), reader).forEach(line -> all.add(picture(line)));
             }
             RecordPage page = new RecordPage(org.incidentkit.core.record.RecordKind.INCIDENT, Optional.empty(), 1_000);
@@ -92,8 +95,8 @@ final class Twin {
                     .toList()
                     .toString());
             all.add(named(store.records().linksTo(tenant(), item, reader).toString()));
-            queues.forEach(query -> all.add(sorted(store.queues().page(tenant(), query, reader).stream()
-                    .map(row -> named(row.toString())))));
+            queues.forEach(query -> all.add(
+                    sorted(store.queues().page(tenant(), query, reader).stream().map(row -> named(row.toString())))));
         }
         incidents.forEach(id -> journal.verify(store.journals().read(tenant(), id.ref(), Visibility.all())));
         all.add(sorted(store.outbox().after(tenant(), 0, 10_000).stream().map(this::picture)));
