@@ -19,7 +19,7 @@ class ModulesTest {
             "org.immutables.value.annotations",
             "java.compiler",
             "org.jspecify",
-            "tools.jackson.databind",
+            "tools.jackson.core",
             "org.hibernate.validator");
 
     private static final Map<String, Set<String>> RUN_TIME = Map.of(
@@ -32,7 +32,7 @@ class ModulesTest {
                             "org.snakeyaml.engine",
                             "re2j"),
             "org.incidentkit.jdbc",
-                    Set.of("org.incidentkit.core", "java.sql", "java.naming", "tools.jackson.databind"));
+                    Set.of("org.incidentkit.core", "java.sql", "tools.jackson.core"));
 
     @Test
     void modules_require_what_the_design_gives_them() {

@@ -24,6 +24,7 @@ public final class JdbcStoreBuilder {
     private @Nullable Dialect dialect;
     private Duration timeout = Duration.ZERO;
     private int numbers = NUMBERS_AT_ONCE;
+    private StatementLog log = new StatementLog(LoggerFactory.getLogger(JdbcStore.class));
 
     JdbcStoreBuilder(DataSource source) {
         this.source = source;
@@ -116,10 +117,14 @@ public final class JdbcStoreBuilder {
         Tables tables = new Tables(schema, prefix);
         Dialect spoken = dialect == null ? detect() : dialect;
         int seconds = Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
-        StatementLog log = new StatementLog(LoggerFactory.getLogger(JdbcStore.class));
         JdbcStore store = new JdbcStore(source, new Settings(spoken.sql(), seconds, log), tables, numbers);
         store.prepare(mode);
         return store;
+    }
+
+    JdbcStoreBuilder log(StatementLog other) {
+        this.log = other;
+        return this;
     }
 
     private Dialect detect() {
