@@ -43,7 +43,8 @@ public final class ServiceDesk {
     }
 
     /**
-     * The same desk on another view of its store, such as one within a transaction that the host has begun.
+     * The same desk on another view of its store, such as one within a transaction that the host has begun. What it does
+     * is not told to listeners in the program, as it may yet be undone; {@link #relay()} tells it once it is committed.
      *
      * @param view the view; it sees what this desk's store has
      * @return the desk, used no longer than the view

@@ -104,6 +104,18 @@ class ListenersTest {
     }
 
     @Test
+    void what_is_done_on_another_view_of_the_store_is_left_to_the_relay() {
+        MemoryStore store = new MemoryStore();
+        ServiceDesk desk = desk(store, told::add);
+        desk.configuration().current();
+        told.clear();
+        Incident vpn = log(desk.using(store));
+        assertThat(told).isEmpty();
+        desk.relay().run("mailer", 1_000, told::add);
+        assertThat(ofIncident()).isEqualTo(desk.incidents().timeline(vpn.id(), Visibility.all()));
+    }
+
+    @Test
     void who_commits_first_is_told_first_though_slower() throws Exception {
         CountDownLatch committed = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -140,6 +140,10 @@ class ThreeKindsTest {
         assertThat(desk.items().linksTo(VPN, Visibility.all()))
                 .extracting(link -> link.source())
                 .containsExactly(problem.id().ref(), change.id().ref());
+    }
+
+    @Test
+    void a_problem_cannot_point_to_what_is_not_there() {
         ProblemReport nowhere = ProblemReport.builder()
                 .title("leak")
                 .addLinks(new Link(LinkType.RELATES_TO, new RecordRef(RecordKind.CHANGE, "none")))
