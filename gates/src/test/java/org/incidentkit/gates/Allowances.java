@@ -5,8 +5,8 @@ import java.util.Set;
 /** Every exception from a house rule, in one place: one class each, by its full name, nested classes included. */
 final class Allowances {
     /** Where a desk without a host's clock gets its time, and where statements are timed for whoever asks for DEBUG. */
-    static final Set<String> CLOCK = Set.of(
-            "org.incidentkit.core.desk.SystemSources", "org.incidentkit.jdbc.internal.sql.StatementLog");
+    static final Set<String> CLOCK =
+            Set.of("org.incidentkit.core.desk.SystemSources", "org.incidentkit.jdbc.internal.sql.StatementLog");
 
     /** Where a desk without a host's generator gets its random numbers. */
     static final Set<String> RANDOM = Set.of("org.incidentkit.core.desk.SystemSources");
