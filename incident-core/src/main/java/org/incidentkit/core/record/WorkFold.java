@@ -15,7 +15,6 @@ import org.incidentkit.core.sla.Clocks;
 /** Folds events into state: the only way a record comes to be what it is. Pure. */
 public final class WorkFold {
     /** The intent that ends a record without an answer; every kind that knows it names it so. */
-    /** The intent that ends a record without an answer, in every kind that has it. */
     static final String CANCEL = "CANCEL";
 
     private WorkFold() {}
