@@ -71,14 +71,14 @@ public final class JdbcCommits implements Commits {
             session.undo();
             return Optional.of(new CommitResult.Stale(List.copyOf(stale)));
         }
-        tables.journal().write(session, records);
+        tables.journal().write(session, tenant, records);
         tables.texts().write(session, tenant, records);
         tables.links().write(session, tenant, records);
         if (changes.claim().isEmpty()) {
             tables.due().write(session, tenant, records);
         }
         if (changes.announced()) {
-            tables.outbox().write(session, records);
+            tables.outbox().write(session, tenant, records);
         }
         return Optional.of(new CommitResult.Committed());
     }

@@ -26,10 +26,10 @@ record JournalRows(Envelope envelope, StoredEvent stored, Seal seal) {
     private static final Limit CAUSE = new Limit("cause", 1_000);
     private static final Limit TYPE = new Limit("event type", 64);
 
-    static void bind(Parameters parameters, JournalLine line) throws SQLException {
+    static void bind(Parameters parameters, TenantId tenant, JournalLine line) throws SQLException {
         Envelope envelope = line.envelope();
         parameters
-                .tenant(envelope.tenant())
+                .tenant(tenant)
                 .ref(envelope.record())
                 .whole(envelope.seq())
                 .at(envelope.occurredAt())

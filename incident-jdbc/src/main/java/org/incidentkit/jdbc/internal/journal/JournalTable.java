@@ -18,10 +18,10 @@ public final class JournalTable {
     }
 
     /** Writes the lines of changes, in order. */
-    public void write(Session session, List<RecordChange> changes) {
+    public void write(Session session, TenantId tenant, List<RecordChange> changes) {
         List<JournalLine> lines =
                 changes.stream().flatMap(change -> change.lines().stream()).toList();
-        session.each(sql.insert, lines, JournalRows::bind);
+        session.each(sql.insert, lines, (parameters, line) -> JournalRows.bind(parameters, tenant, line));
     }
 
     List<JournalRows> of(Session session, TenantId tenant, RecordRef ref) {

@@ -12,8 +12,8 @@ import org.incidentkit.jdbc.internal.sql.Row;
 final class OutboxRows {
     private OutboxRows() {}
 
-    static void bind(Parameters parameters, Envelope envelope) throws SQLException {
-        parameters.tenant(envelope.tenant()).ref(envelope.record()).whole(envelope.seq());
+    static void bind(Parameters parameters, TenantId tenant, Envelope envelope) throws SQLException {
+        parameters.tenant(tenant).ref(envelope.record()).whole(envelope.seq());
     }
 
     static Outbox.Pointer read(Row row) throws SQLException {

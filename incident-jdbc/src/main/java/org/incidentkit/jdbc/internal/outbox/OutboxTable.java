@@ -23,12 +23,12 @@ public final class OutboxTable {
     }
 
     /** Writes pointers to the lines of changes, in order. */
-    public void write(Session session, List<RecordChange> changes) {
+    public void write(Session session, TenantId tenant, List<RecordChange> changes) {
         List<Envelope> lines = changes.stream()
                 .flatMap(change -> change.lines().stream())
                 .map(JournalLine::envelope)
                 .toList();
-        session.each(sql.insert, lines, OutboxRows::bind);
+        session.each(sql.insert, lines, (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
     }
 
     boolean isAnyWaiting(Session session, TenantId tenant) {
