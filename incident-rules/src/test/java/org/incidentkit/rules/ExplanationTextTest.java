@@ -2,7 +2,9 @@ package org.incidentkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
@@ -67,9 +69,7 @@ class ExplanationTextTest {
         assertThat(trace("UNIQUE").text(SWEDISH)).contains("gällde samtidigt med last, stopped, där bara en får gälla");
     }
 
-    @Test
-    void every_test_has_words_in_both_languages_and_its_opposite_too() {
-        for (String test : new String[] {
+    private static final List<String> TESTS = List.of(
             "{ title: { exists: true } }",
             "{ title: x }",
             "{ title: { in: [x, y] } }",
@@ -87,19 +87,18 @@ class ExplanationTextTest {
             "{ title: { startsWith: x } }",
             "{ title: { endsWith: x } }",
             "{ title: { matches: x } }",
-            "never"
-        }) {
-            for (String condition : new String[] {test, "{ not: " + test + " }"}) {
-                Trace trace =
-                        RuleEngine.compile(RuleSet.parse(Docs.when(condition))).why(Stage.CLASSIFY, FACTS, Docs.NOW);
-                for (Locale locale : new Locale[] {Locale.ENGLISH, SWEDISH}) {
-                    assertThat(trace.text(locale))
-                            .as(condition)
-                            .doesNotContain("test-")
-                            .doesNotContain("saw-");
-                }
-                assertThat(trace.text(SWEDISH)).isNotEqualTo(trace.text(Locale.ENGLISH));
+            "never");
+
+    @Test
+    void every_test_has_words_in_both_languages_and_its_opposite_too() {
+        Stream<String> conditions = TESTS.stream().flatMap(test -> Stream.of(test, "{ not: " + test + " }"));
+        assertThat(conditions).allSatisfy(condition -> {
+            Trace trace = RuleEngine.compile(RuleSet.parse(Docs.when(condition)))
+                    .why(Stage.CLASSIFY, FACTS, Docs.NOW);
+            for (Locale locale : List.of(Locale.ENGLISH, SWEDISH)) {
+                assertThat(trace.text(locale)).doesNotContain("test-").doesNotContain("saw-");
             }
-        }
+            assertThat(trace.text(SWEDISH)).isNotEqualTo(trace.text(Locale.ENGLISH));
+        });
     }
 }

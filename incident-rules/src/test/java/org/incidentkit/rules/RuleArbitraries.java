@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.incidentkit.core.condition.All;
 import org.incidentkit.core.condition.Any;
 import org.incidentkit.core.condition.Condition;
@@ -244,32 +245,34 @@ final class RuleArbitraries {
                 Combinators.combine(texts(), parameters).as((name, with) -> new Effect.Request("host-" + name, with))));
     }
 
-    static Arbitrary<Rule> rules(Arbitrary<Condition> conditions, Arbitrary<List<Effect>> effects) {
-        Arbitrary<List<RuleTrigger>> triggers = Arbitraries.<RuleTrigger>of(
+    private static Arbitrary<List<RuleTrigger>> triggers() {
+        return Arbitraries.<RuleTrigger>of(
                         new RuleTrigger.Create(), new RuleTrigger.Update(Set.of("users", "category")))
                 .list()
                 .ofMaxSize(2);
-        Arbitrary<Rule.Builder> basics = Combinators.combine(
-                        conditions,
-                        effects,
-                        triggers,
-                        Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(6, RuleMode.ACTIVE),
-                                net.jqwik.api.Tuple.of(1, RuleMode.MONITOR),
-                                net.jqwik.api.Tuple.of(1, RuleMode.INACTIVE)))
-                .as((condition, does, on, mode) -> Rule.builder()
-                        .condition(condition)
-                        .addAllEffects(does)
-                        .addAllTriggers(on)
-                        .mode(mode));
+    }
+
+    private static Arbitrary<RuleMode> modes() {
+        return Arbitraries.frequency(
+                Tuple.of(6, RuleMode.ACTIVE), Tuple.of(1, RuleMode.MONITOR), Tuple.of(1, RuleMode.INACTIVE));
+    }
+
+    static Arbitrary<Rule> rules(Arbitrary<Condition> conditions, Arbitrary<List<Effect>> effects) {
+        Arbitrary<Rule.Builder> basics = Combinators.combine(conditions, effects, triggers(), modes())
+                .as((condition, does, on, mode) -> {
+                    Rule.Builder rule = Rule.builder();
+                    rule.condition(condition)
+                            .addAllEffects(does)
+                            .addAllTriggers(on)
+                            .mode(mode);
+                    return rule;
+                });
+        Arbitrary<Integer> dice = Arbitraries.integers().between(0, 9);
         return Combinators.combine(
-                        basics,
-                        Arbitraries.integers().between(-3, 3),
-                        texts().optional(),
-                        Arbitraries.integers().between(0, 9))
-                .as((rule, order, comment, dice) -> {
-                    rule.order(order).comment(comment).stop(dice == 0).id("to be named");
-                    if (dice == 1) {
+                        basics, Arbitraries.integers().between(-3, 3), texts().optional(), dice)
+                .as((rule, order, comment, thrown) -> {
+                    rule.order(order).comment(comment).stop(thrown == 0).id("to be named");
+                    if (thrown == 1) {
                         rule.validFrom(Instant.EPOCH).validUntil(Docs.NOW);
                     }
                     return rule.build();

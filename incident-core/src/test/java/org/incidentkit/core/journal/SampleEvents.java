@@ -13,6 +13,8 @@ import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.ci.ItemEvent;
+import org.incidentkit.core.ci.Relation;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.condition.FactValue;
@@ -22,6 +24,7 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.Approval;
 import org.incidentkit.core.record.Attachment;
 import org.incidentkit.core.record.Entry;
 import org.incidentkit.core.record.EntryAudience;
@@ -107,6 +110,9 @@ final class SampleEvents {
                         .ownerGroup(new GroupId("mail"))
                         .service("mail")
                         .build()));
+        Relation relation = new Relation(new RelationType("RUNS_ON"), new CiId("srv-2"));
+        events.put("item-related", new ItemEvent.ItemRelated(relation));
+        events.put("item-unrelated", new ItemEvent.ItemUnrelated(relation));
         events.put("configuration-activated", new ConfigurationEvent.ConfigurationActivated("hash", "{\"a\":1}"));
         return events;
     }
@@ -136,6 +142,9 @@ final class SampleEvents {
                         Optional.of(new Resolution(Optional.of("fixed"), Optional.of(WORDS))),
                         true));
         events.put("state-corrected", new WorkEvent.StateCorrected("CLOSED", STATUS, false));
+        events.put("text-written", new WorkEvent.TextWritten("rootCause", WORDS));
+        events.put("approved", new WorkEvent.Approved(new Approval(new PersonId("lisa"), AT)));
+        events.put("approvals-canceled", new WorkEvent.ApprovalsCanceled());
         events.put("rescheduled", new WorkEvent.Rescheduled(Optional.of(AT)));
         events.put(
                 "entry-added",

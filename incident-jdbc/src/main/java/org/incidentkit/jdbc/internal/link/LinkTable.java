@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.incidentkit.core.ci.ItemEvent;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
@@ -11,7 +12,7 @@ import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
-import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.core.store.Records;
@@ -33,10 +34,9 @@ public final class LinkTable {
         List<LinkRows> there = new ArrayList<>();
         List<LinkRows> gone = new ArrayList<>();
         for (RecordChange change : changes) {
-            if (change.after() instanceof Work work) {
-                for (Link link : touched(change, work)) {
-                    (work.links().contains(link) ? there : gone).add(new LinkRows(work.ref(), link));
-                }
+            Snapshot after = change.after();
+            for (Link link : touched(change)) {
+                (after.links().contains(link) ? there : gone).add(new LinkRows(after.ref(), link));
             }
         }
         session.each(sql.insertNew, there, (parameters, row) -> row.bind(row.bind(parameters, tenant), tenant));
@@ -51,10 +51,10 @@ public final class LinkTable {
                 row -> new Records.IncomingLink(row.ref(), new Link(new LinkType(row.text()), target)));
     }
 
-    private static Set<Link> touched(RecordChange change, Work work) {
+    private static Set<Link> touched(RecordChange change) {
         Set<Link> touched = new LinkedHashSet<>();
         if (change.expected().equals(Version.NONE)) {
-            touched.addAll(work.links());
+            touched.addAll(change.after().links());
         }
         for (JournalLine line : change.lines()) {
             Event event = line.event();
@@ -62,6 +62,10 @@ public final class LinkTable {
                 touched.add(linked.link());
             } else if (event instanceof WorkEvent.Unlinked unlinked) {
                 touched.add(unlinked.link());
+            } else if (event instanceof ItemEvent.ItemRelated related) {
+                touched.add(related.relation().link());
+            } else if (event instanceof ItemEvent.ItemUnrelated unrelated) {
+                touched.add(unrelated.relation().link());
             }
         }
         return touched;
