@@ -2,7 +2,6 @@
 module org.incidentkit.jdbc {
     requires transitive org.incidentkit.core;
     requires transitive java.sql;
-    requires tools.jackson.core;
 
     exports org.incidentkit.jdbc;
 }

@@ -31,7 +31,7 @@ class ModulesTest {
                             "tools.jackson.dataformat.yaml",
                             "org.snakeyaml.engine",
                             "re2j"),
-            "org.incidentkit.jdbc", Set.of("org.incidentkit.core", "java.sql", "tools.jackson.core"));
+            "org.incidentkit.jdbc", Set.of("org.incidentkit.core", "java.sql"));
 
     @Test
     void modules_require_what_the_design_gives_them() {

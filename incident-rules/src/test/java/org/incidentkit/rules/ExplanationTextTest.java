@@ -93,8 +93,8 @@ class ExplanationTextTest {
     void every_test_has_words_in_both_languages_and_its_opposite_too() {
         Stream<String> conditions = TESTS.stream().flatMap(test -> Stream.of(test, "{ not: " + test + " }"));
         assertThat(conditions).allSatisfy(condition -> {
-            Trace trace = RuleEngine.compile(RuleSet.parse(Docs.when(condition)))
-                    .why(Stage.CLASSIFY, FACTS, Docs.NOW);
+            Trace trace =
+                    RuleEngine.compile(RuleSet.parse(Docs.when(condition))).why(Stage.CLASSIFY, FACTS, Docs.NOW);
             for (Locale locale : List.of(Locale.ENGLISH, SWEDISH)) {
                 assertThat(trace.text(locale)).doesNotContain("test-").doesNotContain("saw-");
             }

@@ -268,8 +268,7 @@ final class RuleArbitraries {
                     return rule;
                 });
         Arbitrary<Integer> dice = Arbitraries.integers().between(0, 9);
-        return Combinators.combine(
-                        basics, Arbitraries.integers().between(-3, 3), texts().optional(), dice)
+        return Combinators.combine(basics, Arbitraries.integers().between(-3, 3), texts().optional(), dice)
                 .as((rule, order, comment, thrown) -> {
                     rule.order(order).comment(comment).stop(thrown == 0).id("to be named");
                     if (thrown == 1) {

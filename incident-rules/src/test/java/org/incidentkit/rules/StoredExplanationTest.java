@@ -145,17 +145,27 @@ class StoredExplanationTest {
         List<StageExplanation> explained = desk.incidents().explain(incident.id());
         assertThat(stages(incident))
                 .containsExactly(
-                        "CLASSIFY [vpn]", "PRIORITISE [many]", "ASSIGN [network]", "FOLLOW_UP [duty]", "ASSIGN [moved]");
+                        "CLASSIFY [vpn]",
+                        "PRIORITISE [many]",
+                        "ASSIGN [network]",
+                        "FOLLOW_UP [duty]",
+                        "ASSIGN [moved]");
         StageExplanation classified = explained.get(0);
         assertThat(classified.at()).isEqualTo(Docs.NOW);
-        assertThat(classified.stored().ruleSet()).isEqualTo(RuleSet.parse(ROUTED).hash());
+        assertThat(classified.stored().ruleSet())
+                .isEqualTo(RuleSet.parse(ROUTED).hash());
         assertThat(classified.text(Locale.forLanguageTag("sv")))
                 .contains("\"vpn\" (category) slog till: title har ordet 'vpn': ja, värdet var 'VPN är nere'");
         assertThat(verdict(explained.get(1), "vip")).isEqualTo(Verdict.FAILED);
         assertThat(explained.get(1).text(Locale.ENGLISH))
                 .contains("\"vip\" (impact) did not fire: caller.vip is true: no, it was missing");
         assertThat(explained.get(4).stored().ruleSet())
-                .isEqualTo(desk.incidents().explain(incident.id()).get(4).trace().orElseThrow().ruleSet())
+                .isEqualTo(desk.incidents()
+                        .explain(incident.id())
+                        .get(4)
+                        .trace()
+                        .orElseThrow()
+                        .ruleSet())
                 .isNotEqualTo(classified.stored().ruleSet());
         assertThat(verdict(explained.get(4), "network")).isEqualTo(Verdict.OTHER_TRIGGER);
     }
