@@ -53,8 +53,6 @@ class HostileTextTest {
     @FieldSource("TEXTS")
     void a_text_is_kept_as_it_is_wherever_it_stands(String text) {
         PersonId person = new PersonId(text);
-        GroupId group = new GroupId(text);
-        CommandId key = new CommandId(text, text);
         Actor actor = Actor.operator(text);
         WALK.desk
                 .items()
@@ -65,14 +63,7 @@ class HostileTextTest {
                                 .type(text)
                                 .build(),
                         actor);
-        IncidentReport report = IncidentReport.builder()
-                .caller(person)
-                .title(text)
-                .description(text)
-                .group(group)
-                .addItems(new CiId(text))
-                .commandId(key)
-                .build();
+        IncidentReport report = report(text);
         Incident logged = WALK.desk.incidents().log(report, actor);
         Incident noted = WALK.execute(IncidentCommand.note(logged.id(), text), actor);
         Incident assigned = WALK.execute(
@@ -81,8 +72,20 @@ class HostileTextTest {
                 actor);
         assertThat(noted.title()).isEqualTo(text);
         assertFound(text, assigned);
-        assertThat(STORE.commits().done(TenantId.DEFAULT, key)).isPresent();
+        assertThat(STORE.commits().done(TenantId.DEFAULT, new CommandId(text, text)))
+                .isPresent();
         assertThat(WALK.desk.incidents().log(report, actor)).isEqualTo(logged);
+    }
+
+    private static IncidentReport report(String text) {
+        return IncidentReport.builder()
+                .caller(new PersonId(text))
+                .title(text)
+                .description(text)
+                .group(new GroupId(text))
+                .addItems(new CiId(text))
+                .commandId(new CommandId(text, text))
+                .build();
     }
 
     private static void assertFound(String text, Incident incident) {

@@ -63,27 +63,31 @@ class QueueProperties {
                                 .build(),
                         Walk.ERIK);
         for (int i = 0; i < 60; i++) {
-            IncidentReport.Builder report = IncidentReport.builder()
-                    .caller(new PersonId(i % 3 == 0 ? "anna" : "Olga"))
-                    .title("Report " + i)
-                    .impact(Impact.values()[1 + i % 3]);
-            if (i % 4 != 0) {
-                report.urgency(org.incidentkit.core.classification.Urgency.values()[1 + i % 2]);
-            }
-            if (i % 5 != 0) {
-                report.category(new CategoryPath(i % 2 == 0 ? "network/VPN" : "network"))
-                        .group(new GroupId("g" + i % 2));
-            }
-            if (i % 7 == 0) {
-                report.addItems(new CiId("vpn"));
-            }
-            changed(walk, i, walk.desk.incidents().log(report.build(), Walk.ERIK));
+            changed(walk, i, walk.desk.incidents().log(report(i), Walk.ERIK));
             walk.wait(Duration.ofMinutes(i % 3 * 20));
         }
         store.records()
                 .page(TenantId.DEFAULT, new RecordPage(RecordKind.INCIDENT, Optional.empty(), 100), Visibility.all())
                 .forEach(snapshot -> WORKS.add((Work) snapshot));
         return store;
+    }
+
+    private static IncidentReport report(int i) {
+        IncidentReport.Builder report = IncidentReport.builder()
+                .caller(new PersonId(i % 3 == 0 ? "anna" : "Olga"))
+                .title("Report " + i)
+                .impact(Impact.values()[1 + i % 3]);
+        if (i % 4 != 0) {
+            report.urgency(org.incidentkit.core.classification.Urgency.values()[1 + i % 2]);
+        }
+        if (i % 5 != 0) {
+            report.category(new CategoryPath(i % 2 == 0 ? "network/VPN" : "network"))
+                    .group(new GroupId("g" + i % 2));
+        }
+        if (i % 7 == 0) {
+            report.addItems(new CiId("vpn"));
+        }
+        return report.build();
     }
 
     private static void changed(Walk walk, int i, Incident incident) {
