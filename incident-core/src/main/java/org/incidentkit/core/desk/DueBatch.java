@@ -73,12 +73,7 @@ final class DueBatch {
                 if (changes.isEmpty()) {
                     return Optional.of(0);
                 }
-                Changes all = Changes.builder()
-                        .addAllRecords(changes)
-                        .claim(token)
-                        .configuration(setup.version())
-                        .build();
-                result = parts.store().commits().commit(tenant, all);
+                result = commit(setup, changes, token);
                 if (result instanceof CommitResult.Committed) {
                     return Optional.of(changes.size());
                 }
@@ -92,6 +87,15 @@ final class DueBatch {
             }
             return Optional.empty();
         }
+    }
+
+    private CommitResult commit(Setup setup, List<RecordChange> changes, ClaimToken token) {
+        Changes all = Changes.builder()
+                .addAllRecords(changes)
+                .claim(token)
+                .configuration(setup.version())
+                .build();
+        return parts.store().commits().commit(tenant, all);
     }
 
     private static boolean isReconfigured(CommitResult result) {
