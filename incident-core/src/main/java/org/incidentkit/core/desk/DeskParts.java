@@ -21,6 +21,7 @@ import org.slf4j.Logger;
  * @param validation the constraints of inputs
  * @param messages the desk's language
  * @param journal how events are sealed
+ * @param digests how requests under a key are told apart
  * @param log where trouble is told
  */
 record DeskParts(
@@ -31,13 +32,14 @@ record DeskParts(
         InputValidation validation,
         Messages messages,
         JournalCodec journal,
+        RequestDigest digests,
         Logger log) {
     DeskParts speaking(Messages others) {
-        return new DeskParts(store, setups, clock, sources, validation.speaking(others), others, journal, log);
+        return new DeskParts(store, setups, clock, sources, validation.speaking(others), others, journal, digests, log);
     }
 
     DeskParts using(Store view) {
-        return new DeskParts(view, setups.using(view), clock, sources, validation, messages, journal, log);
+        return new DeskParts(view, setups.using(view), clock, sources, validation, messages, journal, digests, log);
     }
 
     Instant now() {

@@ -36,7 +36,7 @@ final class ReassessStep {
     }
 
     Outcome<Reassessed> run() {
-        return unit.run(UnitOfWork.Request.of(Optional.empty(), ""), this::decide)
+        return unit.run(UnitOfWork.Request.unkeyed(), this::decide)
                 .map(work -> Reassessed.of(work, before, reassessment()));
     }
 

@@ -10,7 +10,10 @@ import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.Report;
 import org.incidentkit.core.record.WorkCommand;
 
-/** What a request asks for, as a hash: the same request gives the same one, whoever's machine it runs on. */
+/**
+ * What a request asks for, as a hash: the same request gives the same one, whoever's machine it runs on. Thread-safe;
+ * one serves a whole desk, as its codec learns each type once.
+ */
 final class RequestDigest {
     private final JsonCodec codec = StoredForms.codec();
 

@@ -156,6 +156,7 @@ public final class ServiceDeskBuilder {
                 new InputValidation(checks, messages),
                 messages,
                 journal,
+                new RequestDigest(),
                 log);
         return new ServiceDesk(parts, TenantId.DEFAULT);
     }

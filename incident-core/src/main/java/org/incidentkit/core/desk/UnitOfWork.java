@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
@@ -53,12 +54,16 @@ final class UnitOfWork {
      * A request that can be told apart from others.
      *
      * @param id its idempotency key, if it has one
-     * @param digest what it asks for, as a hash
+     * @param digest what it asks for, as a hash; empty without a key, as nobody asks
      * @param history whether it retells what happened elsewhere: announced to nobody, armed only for what lies ahead
      */
     record Request(Optional<CommandId> id, String digest, boolean history) {
-        static Request of(Optional<CommandId> id, String digest) {
-            return new Request(id, digest, false);
+        static Request of(Optional<CommandId> id, Supplier<String> digest) {
+            return new Request(id, id.isPresent() ? digest.get() : "", false);
+        }
+
+        static Request unkeyed() {
+            return new Request(Optional.empty(), "", false);
         }
 
         static Request ofHistory() {

@@ -41,7 +41,6 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
     private final Function<Work, T> view;
     private final WorkFlow flow;
     private final UnitOfWork unit;
-    private final RequestDigest digest = new RequestDigest();
 
     WorkDesk(DeskParts parts, TenantId tenant, RecordKind kind, Function<Work, T> view) {
         this.parts = parts;
@@ -210,11 +209,11 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
     }
 
     private UnitOfWork.Request request(R report, Actor actor) {
-        return UnitOfWork.Request.of(report.commandId(), digest.of(report, actor));
+        return UnitOfWork.Request.of(report.commandId(), () -> parts.digests().of(report, actor));
     }
 
     private UnitOfWork.Request request(C command, Actor actor) {
-        return UnitOfWork.Request.of(command.id(), digest.of(command, actor));
+        return UnitOfWork.Request.of(command.id(), () -> parts.digests().of(command, actor));
     }
 
     private String number(NumberFormat format, Instant now) {

@@ -52,11 +52,11 @@ class DueWorkTest {
 
     @Test
     void more_than_a_batch_is_decided_in_one_run() {
-        List<IncidentId> ids = many(230);
+        List<IncidentId> ids = many(110);
         bench.pass(Duration.ofHours(2));
 
-        assertThat(bench.desk.work().runDue(1_000)).isEqualTo(230);
-        assertThat(breached(ids)).hasSize(230);
+        assertThat(bench.desk.work().runDue(1_000)).isEqualTo(110);
+        assertThat(breached(ids)).hasSize(110);
     }
 
     @Test

@@ -173,7 +173,7 @@ class IncidentReplayProperties {
                 .ofMaxSize(45);
     }
 
-    @Property(tries = 80)
+    @Property(tries = 60)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void replaying_an_incidents_journal_gives_its_snapshot(@ForAll("steps") List<Step> steps) {
         Play play = new Play(steps);
@@ -192,7 +192,7 @@ class IncidentReplayProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void every_version_it_ever_had_is_the_fold_of_a_beginning_of_it(@ForAll("steps") List<Step> steps) {
         Play play = new Play(steps);
         IncidentId id = play.incidents.get(0);
@@ -208,7 +208,7 @@ class IncidentReplayProperties {
                 .isEqualTo(before.work());
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void what_is_read_back_from_stored_text_is_what_happened(@ForAll("steps") List<Step> steps) {
         Play play = new Play(steps);
 
@@ -218,7 +218,7 @@ class IncidentReplayProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void erasing_every_text_leaves_the_chain_whole_and_no_word_behind(@ForAll("steps") List<Step> steps) {
         Play play = new Play(steps);
         IncidentId id = play.incidents.get(0);
@@ -237,7 +237,7 @@ class IncidentReplayProperties {
                 .doesNotContain("VPN is down", "reply ", "reason ", "note ", "title ", "more ", "check the cable");
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void numbers_within_a_record_follow_each_other_and_clocks_leave_nothing_due(@ForAll("steps") List<Step> steps) {
         Play play = new Play(steps);
         play.bench.runDue();

@@ -144,8 +144,9 @@ class JournalChainTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("alterations")
     void altering_any_line_is_found(String what, UnaryOperator<JournalLine> alteration) {
-        for (int i = 0; i < chain().size(); i++) {
-            List<JournalLine> lines = chain();
+        List<JournalLine> whole = chain();
+        for (int i = 0; i < whole.size(); i++) {
+            List<JournalLine> lines = new ArrayList<>(whole);
             lines.set(i, alteration.apply(lines.get(i)));
             int altered = i;
 
@@ -159,12 +160,13 @@ class JournalChainTest {
 
     @Test
     void a_line_that_is_missing_doubled_or_moved_is_found() {
-        for (int i = 0; i < chain().size() - 1; i++) {
-            List<JournalLine> without = chain();
+        List<JournalLine> whole = chain();
+        for (int i = 0; i < whole.size() - 1; i++) {
+            List<JournalLine> without = new ArrayList<>(whole);
             without.remove(i);
-            List<JournalLine> twice = chain();
+            List<JournalLine> twice = new ArrayList<>(whole);
             twice.add(i, twice.get(i));
-            List<JournalLine> swapped = chain();
+            List<JournalLine> swapped = new ArrayList<>(whole);
             Collections.swap(swapped, i, i + 1);
 
             for (List<JournalLine> lines : List.of(without, twice, swapped)) {
