@@ -1,5 +1,6 @@
 package org.incidentkit.core.calendar;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -35,12 +36,16 @@ final class ChunkIndex {
 
     /** A window that holds at least the kept chunks from the first to the last. */
     Window covering(int first, int last) {
-        Window current = window.get();
+        Window current = published();
         while (!current.covers(first, last)) {
             Window wider = current.widened(first, last, source);
             window.compareAndSet(current, wider);
-            current = window.get();
+            current = published();
         }
         return current;
+    }
+
+    private Window published() {
+        return Objects.requireNonNull(window.get());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class Explanation {
     }
 
     /** Where the cause may change, after the start and up to the end. */
-    private TreeSet<Instant> cuts(List<Owned> owned, Instant from, Instant to) {
+    private Set<Instant> cuts(List<Owned> owned, Instant from, Instant to) {
         TreeSet<Instant> cuts = new TreeSet<>();
         for (Owned one : owned) {
             cuts.add(one.interval().start());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class Schedule implements OpenTime {
                 return exception.get();
             }
         }
-        return weekly.get(date.getDayOfWeek());
+        return Objects.requireNonNull(weekly.get(date.getDayOfWeek()));
     }
 
     @Override
@@ -119,18 +120,6 @@ final class Schedule implements OpenTime {
     @Override
     public CalendarDocument document() {
         return DocumentWriter.write(definition);
-    }
-
-    /** Whether a break comes near a date, counted in UTC from the day before to the days an interval may reach. */
-    private boolean mayBeBroken(LocalDate date) {
-        long midnight = date.toEpochDay() * TimeRange.DAY;
-        for (Closure closure : definition.closures()) {
-            if (closure.from().getEpochSecond() < midnight + (DAYS_BEFORE + 1) * TimeRange.DAY
-                    && closure.to().getEpochSecond() >= midnight - TimeRange.DAY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Spans breaks(long index) {

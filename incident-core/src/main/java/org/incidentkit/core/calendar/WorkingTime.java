@@ -88,11 +88,11 @@ final class WorkingTime {
     }
 
     private static boolean isNear(Instant instant, Duration amount) {
-        return ChunkIndex.isKept(Chunk.indexOf(instant)) && amount.getSeconds() < SHORT;
+        return ChunkIndex.isKept(Chunk.indexOf(instant)) && amount.toSeconds() < SHORT;
     }
 
     /** More than a calendar can know of is the same as the most a duration can hold. */
     private static Duration opposite(Duration amount) {
-        return amount.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : amount.negated();
+        return amount.toSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : amount.negated();
     }
 }

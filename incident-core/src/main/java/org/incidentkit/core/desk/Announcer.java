@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
@@ -97,7 +98,7 @@ final class Announcer {
 
     /** A listener broke the thread itself; the next commit goes on with what is left. */
     private synchronized void stop(Place place) {
-        mailboxes.get(place).telling = false;
+        Objects.requireNonNull(mailboxes.get(place)).telling = false;
     }
 
     private Mailbox mailbox(TenantId tenant, RecordChange change) {

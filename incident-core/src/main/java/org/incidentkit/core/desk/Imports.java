@@ -99,7 +99,7 @@ public final class Imports {
                             return setup.discipline(RecordKind.INCIDENT)
                                     .moves()
                                     .correct(draft.work(), state, context)
-                                    .map(events -> followed(setup, draft, events, context));
+                                    .map(events -> followed(setup, draft, events));
                         }))
                 .map(Incident::new);
     }
@@ -125,7 +125,7 @@ public final class Imports {
                 .moves()
                 .opening(snapshot.state(), context)
                 .map(status -> new Opening(snapshot.number(), people, openedAt, status, setup.hash()))
-                .map(opening -> followed(setup, draft, opening.events(snapshot.report(), context), context));
+                .map(opening -> followed(setup, draft, opening.events(snapshot.report(), context)));
     }
 
     private Outcome<Draft> draft(IncidentId id, Instant occurredAt) {
@@ -142,7 +142,7 @@ public final class Imports {
                 draft.at(), IMPORT, DecisionContext.Mode.IMPORT, draft.work().texts());
     }
 
-    private Draft followed(Setup setup, Draft draft, List<Event> events, DecisionContext context) {
+    private Draft followed(Setup setup, Draft draft, List<Event> events) {
         draft.addAll(events, BY);
         if (!draft.isEmpty()) {
             parts.aftermath(setup).followHistory(draft);
@@ -171,7 +171,7 @@ public final class Imports {
                             refused = moved instanceof Outcome.Rejected<List<Event>> no
                                     ? Optional.of(no.retyped())
                                     : Optional.empty();
-                            return followed(setup, draft, refused.isPresent() ? List.of() : moved.orThrow(), context);
+                            return followed(setup, draft, refused.isPresent() ? List.of() : moved.orThrow());
                         });
             });
         }

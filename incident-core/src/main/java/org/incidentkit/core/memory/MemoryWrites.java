@@ -2,8 +2,8 @@ package org.incidentkit.core.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
@@ -52,7 +52,7 @@ final class MemoryWrites implements Commits, Numbers, People {
     }
 
     private static List<RecordRef> stale(Shelf shelf, Changes changes) {
-        SortedSet<RecordRef> stale = new TreeSet<>();
+        NavigableSet<RecordRef> stale = new TreeSet<>();
         for (RecordChange change : changes.records()) {
             RecordRef ref = change.after().ref();
             boolean moved = !version(shelf, ref).equals(change.expected());

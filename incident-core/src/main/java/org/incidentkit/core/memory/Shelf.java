@@ -80,7 +80,7 @@ final class Shelf {
 
     private void point(RecordRef source, List<Link> links) {
         for (Link gone : outgoing.getOrDefault(source, List.of())) {
-            incoming.get(gone.target()).remove(source);
+            incoming.getOrDefault(gone.target(), new TreeMap<>()).remove(source);
         }
         outgoing.put(source, links);
         links.stream()

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,6 +115,6 @@ final class BoundDefinition {
 
     // Definitions whose conditions ask for the present instant cannot be built.
     private boolean holds(String condition, Facts facts) {
-        return conditions.get(condition).holds(facts, Instant.EPOCH);
+        return Objects.requireNonNull(conditions.get(condition)).holds(facts, Instant.EPOCH);
     }
 }

@@ -93,8 +93,8 @@ final class StageWalk {
                 ? new Judgement(
                         Verdict.CONFLICTED,
                         hits.stream()
-                                .filter(other -> other != rule)
                                 .map(other -> other.rule().id())
+                                .filter(id -> !id.equals(rule.rule().id()))
                                 .toList())
                 : judgement;
     }

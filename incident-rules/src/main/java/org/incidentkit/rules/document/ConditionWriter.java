@@ -135,7 +135,7 @@ final class ConditionWriter {
     }
 
     private static String camel(FactTest.Reach reach) {
-        String[] words = reach.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = reach.name().toLowerCase(Locale.ROOT).split("_", 0);
         return words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
     }
 }

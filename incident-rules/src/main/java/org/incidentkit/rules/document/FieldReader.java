@@ -28,7 +28,7 @@ final class FieldReader {
 
     /** The name of a type in documents: {@code dateTime}. */
     static String key(FieldType type) {
-        String[] words = type.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = type.name().toLowerCase(Locale.ROOT).split("_", 0);
         StringBuilder key = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

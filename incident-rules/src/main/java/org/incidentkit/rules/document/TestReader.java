@@ -60,10 +60,10 @@ final class TestReader {
     }
 
     private Optional<Condition> ofValues(FieldDefinition field, Operator operator, Node node, Spot spot) {
-        if (!(node instanceof Node.Items)) {
+        if (!(node instanceof Node.Items items)) {
             return reading.wanted(spot, "a list", node);
         }
-        int wanted = ((Node.Items) node).items().size();
+        int wanted = items.items().size();
         List<FactValue> read = values.values(node, spot, field);
         if (operator == Operator.BETWEEN && wanted != 2) {
             return reading.wanted(spot, "two values, least and most", node);

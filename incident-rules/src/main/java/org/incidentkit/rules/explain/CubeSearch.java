@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.condition.All;
@@ -98,7 +99,8 @@ final class CubeSearch {
         } else if (agenda.isEmpty() && broken.size() < best) {
             settle(broken);
         }
-        added.forEach(literal -> cube.get(literal.test().field()).remove(literal));
+        added.forEach(literal ->
+                Objects.requireNonNull(cube.get(literal.test().field())).remove(literal));
     }
 
     /** Takes from the agenda what leaves no choice, up to the first alternatives; stops where no better can come. */

@@ -3,6 +3,7 @@ package org.incidentkit.rules.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.incidentkit.core.condition.ConditionWording;
 import org.incidentkit.core.condition.FactValue;
@@ -46,7 +47,8 @@ enum Wording {
     }
 
     String text(Counterfactual counterfactual) {
-        String first = answers.get(counterfactual.answer()).formatted(counterfactual.ruleId());
+        String first =
+                Objects.requireNonNull(answers.get(counterfactual.answer())).formatted(counterfactual.ruleId());
         if (counterfactual.answer() != Answer.CHANGE) {
             return first;
         }

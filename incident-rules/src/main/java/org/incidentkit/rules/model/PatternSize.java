@@ -75,7 +75,7 @@ final class PatternSize {
             return 1;
         }
         long largest = 1;
-        for (String number : pattern.substring(at + 1, end).split(",")) {
+        for (String number : pattern.substring(at + 1, end).split(",", 0)) {
             boolean digits =
                     !number.isEmpty() && number.length() < 7 && number.chars().allMatch(Character::isDigit);
             largest = digits ? Math.max(largest, Long.parseLong(number)) : largest;

@@ -40,8 +40,8 @@ final class MpxjCalendar implements Reckoner {
 
     @Override
     public Instant plus(Instant from, Duration amount) {
-        LocalDateTime end =
-                calendar.getDate(wall(from), net.sf.mpxj.Duration.getInstance(amount.toMinutes(), TimeUnit.MINUTES));
+        LocalDateTime end = calendar.getDate(
+                wall(from), net.sf.mpxj.Duration.getInstance((double) amount.toMinutes(), TimeUnit.MINUTES));
         return end.atZone(OfficeHours.ZONE).toInstant();
     }
 

@@ -43,7 +43,7 @@ final class Page {
     void paragraph(String label, String text) {
         String indent = " ".repeat(label.length());
         StringBuilder line = new StringBuilder(label);
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", 0)) {
             if (MARGIN.length() + line.length() + word.length() >= WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(indent);

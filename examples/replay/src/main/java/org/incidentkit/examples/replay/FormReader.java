@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.examples.replay.YamlNode.Entry;
@@ -73,7 +74,8 @@ final class FormReader {
         Map<String, String> values = new LinkedHashMap<>();
         for (Entry entry : section.block().entries()) {
             Section.text(entry.key().text(), entry.value(), problems)
-                    .flatMap(text -> problems.oneOf(text, "name of " + column.key(), NAMES.get(column)))
+                    .flatMap(text ->
+                            problems.oneOf(text, "name of " + column.key(), Objects.requireNonNull(NAMES.get(column))))
                     .ifPresent(name -> values.put(entry.key().text(), name));
         }
         return values;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.examples.replay.Mapping.Intent;
@@ -65,7 +66,9 @@ final class LifecycleReader {
                     Optional<String> state = problems.oneOf(text, "state", states.keySet());
                     if (state.isPresent()
                             && key.equals("from")
-                            && states.get(state.get()).phase().equals("TERMINAL")) {
+                            && Objects.requireNonNull(states.get(state.get()))
+                                    .phase()
+                                    .equals("TERMINAL")) {
                         problems.add(text.place(), "'" + text.text() + "' is TERMINAL and cannot be left");
                     }
                     // A slip is told once; the state that was meant is not out of reach as well.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.incidentkit.core.common.InvalidDefinitionException;
@@ -72,7 +73,7 @@ final class MappingReader {
     /** The desk has the last word on what is a definition to work by. */
     private static void agrees(Section section, Supplier<?> definition) {
         try {
-            definition.get();
+            Objects.requireNonNull(definition.get());
         } catch (InvalidDefinitionException contradiction) {
             contradiction
                     .violations()

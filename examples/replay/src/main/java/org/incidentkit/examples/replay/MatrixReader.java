@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.examples.replay.YamlNode.Entry;
@@ -27,7 +28,8 @@ final class MatrixReader {
         form.ifPresent(f -> urgencies.addAll(f.texts(Column.URGENCY).values()));
         for (Entry entry : section.block().entries()) {
             Set<String> missing = new LinkedHashSet<>(urgencies);
-            missing.removeAll(matrix.get(entry.key().text()).keySet());
+            missing.removeAll(
+                    Objects.requireNonNull(matrix.get(entry.key().text())).keySet());
             missing.forEach(urgency -> problems.add(
                     entry.key().place(), "no priority for " + entry.key().text() + " with " + urgency));
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentkit.examples.replay.YamlNode.Entry;
@@ -55,7 +56,9 @@ final class SlaReader {
     private Optional<String> stop(Text text, Map<String, Mapping.State> states) {
         Optional<String> state = problems.oneOf(text, "state", states.keySet());
         if (state.isPresent()
-                && !List.of("DONE", "TERMINAL").contains(states.get(state.get()).phase())) {
+                && !List.of("DONE", "TERMINAL")
+                        .contains(
+                                Objects.requireNonNull(states.get(state.get())).phase())) {
             problems.add(text.place(), "the clock stops at a DONE or TERMINAL state, '" + text.text() + "' is neither");
         }
         return state;

@@ -101,7 +101,7 @@ final class JournalCases {
                 Optional.of(Samples.CALLER),
                 Optional.of("rule: räkna ☃ " + "r".repeat(100)));
         Story story = trial.here().open(incident("1"));
-        story = trial.here().write(story.then(note(story, "Later"), MORNING, EVENING, by));
+        trial.here().write(story.then(note(story, "Later"), MORNING, EVENING, by));
         Envelope expected = new Envelope(Samples.ACME, incident("1"), 2, MORNING, EVENING, by);
         List<Envelope> envelopes = trial.here().journal(incident("1")).stream()
                 .map(JournalLine::envelope)

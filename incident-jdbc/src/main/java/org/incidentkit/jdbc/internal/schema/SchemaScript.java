@@ -34,7 +34,7 @@ record SchemaScript(int version, int major, String name, String template) {
     /** {@return its statements in order, without comments} */
     List<SqlText> statements(Tables tables) {
         String bare = COMMENT.matcher(text(tables)).replaceAll("");
-        return Arrays.stream(bare.split(";"))
+        return Arrays.stream(bare.split(";", 0))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .map(statement -> new SqlText(tables.name("*"), statement))
