@@ -3,7 +3,6 @@ package org.incidentkit.rules.compile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
@@ -20,18 +19,18 @@ final class Recorder implements Witness {
     }
 
     @Override
-    public void block(CompiledBlock block, Taken taken, Optional<String> stopped) {
+    public void block(CompiledBlock block, Taken taken) {
         for (int place = 0; place < block.rules().size(); place++) {
             CompiledRule rule = block.rules().get(place);
-            Verdict verdict = verdict(rule.rule(), place, taken, stopped);
+            Verdict verdict = verdict(rule.rule(), place, taken);
             List<Explained.Leaf> decisive =
                     verdict == Verdict.FAILED || isHeld(taken, place) ? rule.decisive(taken.seen(), now) : List.of();
-            List<String> others = others(verdict, place, block, taken, stopped);
+            List<String> others = others(verdict, place, block, taken);
             rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
         }
     }
 
-    private Verdict verdict(Rule rule, int place, Taken taken, Optional<String> stopped) {
+    private Verdict verdict(Rule rule, int place, Taken taken) {
         if (rule.mode() == RuleMode.INACTIVE) {
             return Verdict.INACTIVE;
         }
@@ -41,7 +40,7 @@ final class Recorder implements Witness {
         if (!rule.isAsked(taken.seen())) {
             return Verdict.OTHER_TRIGGER;
         }
-        if (stopped.isPresent()) {
+        if (taken.stoppedBy().isPresent()) {
             return Verdict.STOPPED;
         }
         Verdict unheld = isCut(taken, place) ? taken.cut().orElseThrow().verdict() : Verdict.FAILED;
@@ -57,11 +56,13 @@ final class Recorder implements Witness {
     }
 
     /** The rules that kept it from acting. */
-    private static List<String> others(
-            Verdict verdict, int place, CompiledBlock block, Taken taken, Optional<String> stopped) {
+    private static List<String> others(Verdict verdict, int place, CompiledBlock block, Taken taken) {
         return switch (verdict) {
             case STOPPED, SHADOWED ->
-                stopped.or(() -> taken.cut().map(cut -> block.rule(cut.place()).id())).stream()
+                taken
+                        .stoppedBy()
+                        .or(() -> taken.cut().map(cut -> block.rule(cut.place()).id()))
+                        .stream()
                         .toList();
             case CONFLICTED ->
                 taken.places(Verdict.CONFLICTED).stream()

@@ -42,12 +42,11 @@ final class StageWalk {
 
     private void block(int index) {
         CompiledBlock block = blocks.get(index);
-        Taken taken = new Taken(facts);
-        Optional<String> stopped = stoppedBy;
-        if (stopped.isEmpty()) {
+        Taken taken = new Taken(facts, stoppedBy);
+        if (stoppedBy.isEmpty()) {
             Policy.of(block.hitPolicy()).take(block, question.block(index), taken);
         }
-        witness.block(block, taken, stopped);
+        witness.block(block, taken);
         taken.held()
                 .forEach((place, verdict) ->
                         held.add(new Held(block.rules().get(place), verdict == Verdict.FIRED, taken.seen())));

@@ -13,13 +13,15 @@ import org.incidentkit.core.triage.RuleTrace.Verdict;
 /** What a block made of the rules that hold. Rules are named by their places in the block. Used by one thread. */
 final class Taken {
     private final Facts seen;
+    private final Optional<String> stoppedBy;
     private final Map<Integer, Verdict> held = new TreeMap<>();
     private final List<Integer> acting = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Cut> cut = Optional.empty();
 
-    Taken(Facts seen) {
+    Taken(Facts seen, Optional<String> stoppedBy) {
         this.seen = seen;
+        this.stoppedBy = stoppedBy;
     }
 
     /**
@@ -76,6 +78,11 @@ final class Taken {
 
     Optional<Cut> cut() {
         return cut;
+    }
+
+    /** {@return the rule of an earlier block that stopped the stage, so that nobody was asked} */
+    Optional<String> stoppedBy() {
+        return stoppedBy;
     }
 
     /** {@return the facts its rules were asked on} */
