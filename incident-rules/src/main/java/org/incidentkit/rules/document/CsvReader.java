@@ -138,9 +138,7 @@ final class CsvReader {
         if (tooMany) {
             problems.add(new Spot(row.at(0), ""), "too-many-rules", "is more than the " + RuleLimits.RULES + "th rule");
         }
-        int last =
-                columns.stream().mapToInt(column -> column.at().column()).max().orElse(0);
-        for (int i = last; i < row.cells().size(); i++) {
+        for (int i = width; i < row.cells().size(); i++) {
             if (!row.cell(i).isBlank()) {
                 problems.add(new Spot(row.at(i), ""), "no-column", "stands under no header");
             }
