@@ -63,8 +63,8 @@ class DifferenceTest {
             }
         }
         List<String> rest = List.of("priority_rank", "due_at", "id", "kind");
-        List<String> expected = new ArrayList<>(Product.tested()
-                .choose(List.of("tenant", "is_open"), List.of("tenant"), List.of("tenant", "is_open")));
+        List<String> expected = new ArrayList<>(
+                Product.tested().choose(List.of("tenant", "is_open"), List.of("tenant"), List.of("tenant", "is_open")));
         expected.addAll(rest);
         assertThat(columns).isEqualTo(expected);
     }

@@ -112,8 +112,9 @@ class PlainSqlTest {
     @Test
     void words_stand_in_their_table_until_they_are_erased() {
         Incident incident = logged();
-        String titles = "SELECT t.content, CASE WHEN t.salt IS NULL THEN 'unsalted' ELSE 'salted' END, LENGTH(t.digest) FROM ik_record r JOIN ik_text t"
-                + " ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = r.title_text";
+        String titles =
+                "SELECT t.content, CASE WHEN t.salt IS NULL THEN 'unsalted' ELSE 'salted' END, LENGTH(t.digest) FROM ik_record r JOIN ik_text t"
+                        + " ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = r.title_text";
         assertThat(database.query(titles)).containsExactly("VPN is down|salted|64");
         assertThat(store.journals().erase(TenantId.DEFAULT, incident.id().ref(), 1))
                 .isTrue();

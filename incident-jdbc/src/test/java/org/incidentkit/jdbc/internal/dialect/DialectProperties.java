@@ -10,8 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class DialectProperties {
-    private static final List<SqlDialect> ALL =
-            List.of(new H2Dialect(), new PostgresDialect(), new MariaDbDialect());
+    private static final List<SqlDialect> ALL = List.of(new H2Dialect(), new PostgresDialect(), new MariaDbDialect());
 
     @Property
     void texts_are_told_as_they_were_and_never_become_one(@ForAll("texts") String one, @ForAll("texts") String other) {
