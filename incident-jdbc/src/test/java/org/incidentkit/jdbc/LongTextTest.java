@@ -2,11 +2,11 @@ package org.incidentkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.classification.CategoryPath;
 import org.incidentkit.core.common.TenantId;
@@ -16,9 +15,11 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.junit.jupiter.api.Test;
 
 /** What whoever runs the database sees: each column holds what it says, in plain SQL. */
@@ -70,7 +71,7 @@ class PlainSqlTest {
         Incident incident = logged();
         walk.wait(Duration.ofMinutes(10));
         walk.execute(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         new FieldValues().assignee(new PersonId("erik")).edit()),
                 Walk.ERIK);
