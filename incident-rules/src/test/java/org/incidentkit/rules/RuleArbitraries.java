@@ -294,7 +294,7 @@ final class RuleArbitraries {
         List<Effect> kept = new ArrayList<>();
         for (Effect effect : effects) {
             kept.add(effect);
-            if (!org.incidentkit.rules.model.RuleCheck.setTwice(kept).isEmpty()) {
+            if (!org.incidentkit.rules.model.RuleCheck.setTwice(kept, List.of()).isEmpty()) {
                 kept.remove(kept.size() - 1);
             }
         }

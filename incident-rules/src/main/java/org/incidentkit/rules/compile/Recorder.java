@@ -69,6 +69,8 @@ final class Recorder implements Witness {
                         .filter(other -> other != place)
                         .map(other -> block.rule(other).id())
                         .toList();
+            case OUTRANKED ->
+                taken.acting().stream().map(acting -> block.rule(acting).id()).toList();
             default -> List.of();
         };
     }
