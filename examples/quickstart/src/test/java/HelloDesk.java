@@ -18,7 +18,7 @@ public class HelloDesk {
         System.out.println(vpn + ", priority " + vpn.priority().orElseThrow());
         Outcome<Incident> early = desk.incidents().execute(IncidentCommand.close(vpn.id()), sara);
         if (early instanceof Outcome.Rejected<Incident> no) System.out.println(no.sentence());
-        IncidentCommand resolve = IncidentCommand.resolve(vpn.id(), "fixed", "Restarted the gateway.");
+        var resolve = IncidentCommand.resolve(vpn.id(), "fixed", "Restarted the gateway.");
         System.out.println(desk.incidents().execute(resolve, sara).orThrow());
     }
 }

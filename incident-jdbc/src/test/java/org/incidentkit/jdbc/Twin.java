@@ -13,7 +13,6 @@ import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.EventTypes;
@@ -25,6 +24,7 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.RecordPage;
@@ -56,7 +56,7 @@ final class Twin {
         return incidents.isEmpty() ? Optional.empty() : Optional.of(incidents.get(which % incidents.size()));
     }
 
-    String execute(IncidentCommand command, Actor actor) {
+    String execute(WorkCommand<IncidentId> command, Actor actor) {
         return told(() -> desk.incidents().execute(command, actor));
     }
 

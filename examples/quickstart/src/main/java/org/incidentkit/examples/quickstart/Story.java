@@ -14,6 +14,7 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 
 /** One incident on the day before Midsummer: this class is what a host does, the others print it. */
 final class Story {
@@ -84,7 +85,7 @@ final class Story {
         timer();
     }
 
-    private void step(String what, IncidentCommand command, Actor actor) {
+    private void step(String what, WorkCommand<IncidentId> command, Actor actor) {
         timer();
         Outcome<Incident> outcome = desk.incidents().execute(command, actor);
         diary.outcome(actor.person().toString(), what, outcome);
