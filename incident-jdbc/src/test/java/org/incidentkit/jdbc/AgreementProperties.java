@@ -58,7 +58,7 @@ class AgreementProperties {
 
     private final Walk walk = new Walk(new MemoryStore());
     private final MemoryStore memory = new MemoryStore();
-    private final JdbcStore h2 = JdbcStore.open(Database.inMemory().withoutAutoCommit(), SchemaMode.MIGRATE);
+    private final JdbcStore stored = JdbcStore.open(Database.fresh().withoutAutoCommit(), SchemaMode.MIGRATE);
     private final AtomicInteger tenants = new AtomicInteger();
 
     /**
@@ -71,10 +71,10 @@ class AgreementProperties {
     record Step(int what, int which, int more) {}
 
     @Property(tries = 40)
-    void memory_and_h2_agree(@ForAll("steps") List<Step> steps) {
+    void memory_and_the_database_agree(@ForAll("steps") List<Step> steps) {
         TenantId tenant = new TenantId("tenant-" + tenants.incrementAndGet());
         Twin one = new Twin(memory, walk.desk.using(memory).tenant(tenant));
-        Twin other = new Twin(h2, walk.desk.using(h2).tenant(tenant));
+        Twin other = new Twin(stored, walk.desk.using(stored).tenant(tenant));
         walk.now = Walk.START;
         for (Twin twin : List.of(one, other)) {
             twin.desk.items().save(item(), Walk.ERIK);

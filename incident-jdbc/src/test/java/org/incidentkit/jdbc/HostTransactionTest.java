@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HostTransactionTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
     private final Walk walk = new Walk(store);
 

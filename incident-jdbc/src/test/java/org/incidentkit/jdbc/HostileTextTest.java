@@ -46,7 +46,7 @@ class HostileTextTest {
             "NULL",
             "e\u0301 \u00e9");
 
-    private static final Database DATABASE = Database.inMemory();
+    private static final Database DATABASE = Database.fresh();
     private static final JdbcStore STORE = JdbcStore.open(DATABASE, SchemaMode.MIGRATE);
     private static final Walk WALK = new Walk(STORE);
 

@@ -52,7 +52,7 @@ class QueueProperties {
     private static final JdbcStore STORE = populated();
 
     private static JdbcStore populated() {
-        JdbcStore store = JdbcStore.open(Database.inMemory(), SchemaMode.MIGRATE);
+        JdbcStore store = JdbcStore.open(Database.fresh(), SchemaMode.MIGRATE);
         Walk walk = new Walk(store);
         walk.desk
                 .items()
