@@ -127,7 +127,8 @@ final class StageWalk implements Taken.Computing {
             lasting = wins.effects();
             overwritten = joined(overwritten, wins.overwritten());
         }
-        List<Finding> distinct = findings.size() > 1 ? findings.stream().distinct().toList() : findings;
+        List<Finding> distinct =
+                findings.size() > 1 ? findings.stream().distinct().toList() : findings;
         return new Outcome(lasting, taken.allHeld().list(), overwritten, distinct);
     }
 }

@@ -19,9 +19,7 @@ class IndexProperties {
         RandomWorld world = new RandomWorld(random);
         for (int i = 0; i < 5; i++) {
             Facts facts = world.facts();
-            assertThat(Told.of(indexed, facts))
-                    .as("on %s", Told.of(facts))
-                    .isEqualTo(Told.of(reference, facts));
+            assertThat(Told.of(indexed, facts)).as("on %s", Told.of(facts)).isEqualTo(Told.of(reference, facts));
         }
     }
 }

@@ -67,7 +67,10 @@ final class RandomRules {
     /** Outputs of which one comes first, and effects that fit the policy. */
     private static List<Effect> effects(HitPolicy policy) {
         return policy.isAggregating()
-                ? EFFECTS.stream().filter(effect -> !(effect instanceof Effect.Set set) || set.field().equals("users")).toList()
+                ? EFFECTS.stream()
+                        .filter(effect -> !(effect instanceof Effect.Set set)
+                                || set.field().equals("users"))
+                        .toList()
                 : EFFECTS;
     }
 

@@ -17,11 +17,13 @@ import org.incidentkit.rules.model.LinearTimePatterns;
 import org.incidentkit.rules.model.RuleDefinitions;
 
 /** What rules decided, so that two ways to decide can be compared. */
-record Told(List<RuleEffect> effects, List<FiredRule> fired, List<Trace.Overwritten> overwritten, List<Finding> findings) {
+record Told(
+        List<RuleEffect> effects, List<FiredRule> fired, List<Trace.Overwritten> overwritten, List<Finding> findings) {
     static Told of(CompiledRules rules, Facts facts) {
         Outcome outcome = rules.run(Stage.CLASSIFY, facts, RandomWorld.NOW);
         List<FiredRule> fired = rules.fired(Stage.CLASSIFY, facts, RandomWorld.NOW);
-        assertThat(outcome.held()).isEqualTo(fired.stream().map(FiredRule::ruleId).toList());
+        assertThat(outcome.held())
+                .isEqualTo(fired.stream().map(FiredRule::ruleId).toList());
         return new Told(outcome.effects(), fired, outcome.overwritten(), outcome.findings());
     }
 

@@ -2,9 +2,7 @@ package org.incidentkit.examples.benchmarks;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** What operations cost the thread that did them: nanoseconds of CPU, operations in a second of it, bytes allocated. */
@@ -19,26 +17,24 @@ final class CpuTable {
                 .collect(Collectors.joining());
         return lines.isEmpty()
                 ? ""
-                : "%n%-70s %14s %14s %12s%n%s"
-                        .formatted("benchmark", "cpu ns/op", "ops/cpu-s", "bytes/op", lines);
+                : "%n%-70s %14s %14s %12s%n%s".formatted("benchmark", "cpu ns/op", "ops/cpu-s", "bytes/op", lines);
     }
 
     private static String line(RunResult result) {
-        Map<String, ? extends Result<?>> measured = Map.copyOf(result.getSecondaryResults());
-        double nanos = score(measured, "cpuNanos") / score(measured, "operations");
+        double nanos = score(result, "cpuNanos") / score(result, "operations");
         String parameters = result.getParams().getParamsKeys().stream()
                 .map(result.getParams()::getParam)
                 .collect(Collectors.joining(" "));
         String name = result.getParams().getBenchmark();
         String shown = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1) + " " + parameters;
-        double bytes = score(measured, "gc.alloc.rate.norm");
+        double bytes = score(result, "gc.alloc.rate.norm");
         return String.format(Locale.ROOT, "%-70s %,14.0f %,14.0f %,12.0f%n", shown, nanos, 1e9 / nanos, bytes);
     }
 
-    private static double score(Map<String, ? extends Result<?>> measured, String name) {
-        return measured.entrySet().stream()
-                .filter(one -> one.getKey().endsWith(name))
-                .mapToDouble(one -> one.getValue().getScore())
+    private static double score(RunResult result, String name) {
+        return result.getSecondaryResults().keySet().stream()
+                .filter(key -> key.endsWith(name))
+                .mapToDouble(key -> result.getSecondaryResults().get(key).getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }

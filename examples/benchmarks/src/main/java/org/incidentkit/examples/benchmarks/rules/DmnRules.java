@@ -40,8 +40,8 @@ final class DmnRules implements Firing {
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
                 <decision id="fired" name="fired"><decisionTable id="t" hitPolicy="%s">
                 """.formatted(task.isFirst() ? "FIRST" : "COLLECT"));
-        COLUMNS.forEach(column -> xml.append(
-                "<input id=\"i-%s\"><inputExpression id=\"e-%s\"><text>%s</text></inputExpression></input>"
+        COLUMNS.forEach(column ->
+                xml.append("<input id=\"i-%s\"><inputExpression id=\"e-%s\"><text>%s</text></inputExpression></input>"
                         .formatted(column, column, column)));
         xml.append("<output id=\"o\" name=\"rule\" typeRef=\"string\"/>\n");
         for (Spec rule : task.rules()) {

@@ -40,8 +40,7 @@ final class LambdaRules implements Firing {
         if (clause instanceof Clause.Users users) {
             long least = users.least();
             long most = users.most();
-            return seen ->
-                    seen.ticket().getUsers() >= least && seen.ticket().getUsers() <= most;
+            return seen -> seen.ticket().getUsers() >= least && seen.ticket().getUsers() <= most;
         }
         if (clause instanceof Clause.Matches matches) {
             Pattern pattern = Pattern.compile(matches.pattern(), Pattern.CASE_INSENSITIVE);
