@@ -1,5 +1,10 @@
 package org.incidentkit.core.desk;
 
+import org.incidentkit.core.common.Violation;
+import java.util.stream.Stream;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.field.FieldCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +101,16 @@ final class Setups {
     /** Made ready before it is stored: what cannot be decided by must not come into force. */
     private String checked(DeskConfiguration configuration) {
         String hash = stored.hash(configuration);
-        Setup.of(Version.NONE, hash, configuration, engine(configuration));
-        return hash;
+        Setup setup = Setup.of(Version.NONE, hash, configuration, engine(configuration));
+        FieldCatalog facts = BuiltInFields.facts().with(configuration.fields());
+        List<Violation> unknown = Stream.of(RecordKind.values())
+                .flatMap(kind -> configuration.promises(kind).stream())
+                .flatMap(promise -> promise.unknownFacts(facts).stream())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidDefinitionException("promises", unknown);
+        }
+        return setup.hash();
     }
 
     private Setup load(TenantId tenant, ConfigurationRecord record) {

@@ -1,5 +1,8 @@
 package org.incidentkit.core.desk;
 
+import org.incidentkit.core.sla.Budget;
+import org.incidentkit.core.sla.SlaDefinition;
+import org.incidentkit.core.sla.CalendarSource;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +11,9 @@ import static org.incidentkit.core.desk.Bench.ERIK;
 import static org.incidentkit.core.desk.Bench.at;
 
 import java.time.Duration;
+import static org.incidentkit.core.condition.Conditions.all;
+import static org.incidentkit.core.condition.Conditions.field;
+
 import java.util.List;
 import java.util.Map;
 import org.incidentkit.core.calendar.BusinessCalendar;
@@ -292,5 +298,36 @@ class ConfigurationsTest {
 
         assertThat(one.desk.configuration().current()).isEqualTo(DeskConfiguration.shipped());
         assertThat(one.desk.tenant(other).configuration().current()).isEqualTo(WITH_USERS);
+    }
+
+    @Test
+    void what_a_promise_asks_for_has_to_be_there_to_be_asked() {
+        DeskConfiguration configuration = Bench.configuration(desk -> desk.addCalendars(Bench.office())
+                .addFields(USERS)
+                .addPromises(SlaDefinition.builder()
+                        .id("vip")
+                        .target(SlaTarget.RESOLUTION)
+                        .budget(new Budget.WorkingTime(Duration.ofHours(8)))
+                        .start(all(
+                                field("caller.vipp").is(true),
+                                field("affectedUsers").is("many"),
+                                field("phase").is("BUSY")))
+                        .pause(field("affectedUsers").atLeast(3))
+                        .calendar(new CalendarSource.OfFact("branchCalender", "office"))
+                        .retroactiveStart("hitAt")
+                        .build()));
+
+        assertThatThrownBy(() -> one.desk.configuration().activate(configuration, ERIK))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(found -> found.path() + " " + found.code())
+                                .containsExactly(
+                                        "vip.start.all[0] unknown-field",
+                                        "vip.start.all[1] wrong-type",
+                                        "vip.start.all[2] unknown-choice",
+                                        "vip.retroactiveStart unknown-field",
+                                        "vip.calendar unknown-field"));
+        assertThat(one.desk.configuration().current().promises()).isEmpty();
     }
 }
