@@ -1,6 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.record.PlannedMove;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;

@@ -1,9 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.store.QueueQuery;
-import org.incidentkit.core.store.QueueFacts;
-import org.incidentkit.core.condition.Conditions;
-import org.incidentkit.core.condition.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.condition.Condition;
+import org.incidentkit.core.condition.Conditions;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
@@ -19,6 +17,8 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.store.QueueFacts;
+import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.RecordPage;
 
 /** The promises on the records of one tenant's desk: how they stand, what lies ahead, and moving them. Thread-safe. */

@@ -1,20 +1,20 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.common.Violation;
-import java.util.stream.Stream;
-import org.incidentkit.core.record.RecordKind;
-import org.incidentkit.core.common.InvalidDefinitionException;
-import org.incidentkit.core.field.FieldCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
+import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.core.triage.TriageEngine;
 
@@ -57,6 +57,13 @@ final class Setups {
         Setup fresh = load(tenant, record);
         current.put(tenant, fresh);
         return fresh;
+    }
+
+    /** The configuration as the store has it now, or that of the builder while the store has none. */
+    DeskConfiguration configuration(TenantId tenant) {
+        return stored.find(tenant)
+                .map(stored::read)
+                .orElseGet(() -> seed.withRulesText(triage.source().text()));
     }
 
     /** Puts another configuration in force, unless it is the one in force; a race is won by the last to come. */

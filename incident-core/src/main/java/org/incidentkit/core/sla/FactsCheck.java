@@ -1,11 +1,11 @@
 package org.incidentkit.core.sla;
 
-import org.incidentkit.core.condition.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.ConditionCheck;
 import org.incidentkit.core.field.FieldCatalog;
 

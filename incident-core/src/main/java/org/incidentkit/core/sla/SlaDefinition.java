@@ -1,6 +1,5 @@
 package org.incidentkit.core.sla;
 
-import org.incidentkit.core.field.FieldCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Constant;
+import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.json.Sha256;
 
 /**

@@ -1,19 +1,15 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.sla.Budget;
-import org.incidentkit.core.sla.SlaDefinition;
-import org.incidentkit.core.sla.CalendarSource;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.incidentkit.core.condition.Conditions.all;
+import static org.incidentkit.core.condition.Conditions.field;
 import static org.incidentkit.core.desk.Bench.ERIK;
 import static org.incidentkit.core.desk.Bench.at;
 
 import java.time.Duration;
-import static org.incidentkit.core.condition.Conditions.all;
-import static org.incidentkit.core.condition.Conditions.field;
-
 import java.util.List;
 import java.util.Map;
 import org.incidentkit.core.calendar.BusinessCalendar;
@@ -30,10 +26,14 @@ import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentPolicy;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
@@ -41,8 +41,11 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.sla.Budget;
+import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockSegment;
+import org.incidentkit.core.sla.SlaDefinition;
 import org.incidentkit.core.sla.SlaTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -329,5 +332,59 @@ class ConfigurationsTest {
                                         "vip.retroactiveStart unknown-field",
                                         "vip.calendar unknown-field"));
         assertThat(one.desk.configuration().current().promises()).isEmpty();
+    }
+
+    @Test
+    void rules_in_force_are_not_lost_by_leaving_them_out() {
+        Bench ruled = Bench.of(builder -> builder.triage(LineRules.of("a classify always set category mail")));
+        Configurations configurations = ruled.desk.configuration();
+
+        assertThat(Bench.rejected(configurations.submit(WITH_USERS, ERIK)).code())
+                .isEqualTo("drops-rules");
+        configurations.activate(
+                configurations.current().toBuilder().addFields(USERS).build(), ERIK);
+        assertThat(ruled.log().category()).hasToString("Optional[mail]");
+        assertThat(configurations.current().fields()).containsExactly(USERS);
+
+        configurations.dropRules(ERIK).orThrow();
+        assertThat(ruled.log().category()).isEmpty();
+        configurations.activate(WITH_USERS, ERIK);
+    }
+
+    @Test
+    void a_builder_that_begins_with_a_configuration_changes_what_is_set_and_keeps_the_rest() {
+        DeskConfiguration before = Bench.promising();
+        assertThat(before.toBuilder().build()).isEqualTo(before);
+        DeskConfiguration after = before.toBuilder()
+                .incidentPolicy(new IncidentPolicy(Duration.ofDays(1), Duration.ofDays(2)))
+                .build();
+        assertThat(after.promises()).isEqualTo(before.promises());
+        assertThat(after.incidentPolicy().closeAfter()).isEqualTo(Duration.ofDays(2));
+    }
+
+    /** Like the shipped one, without ON_HOLD. */
+    private static DeskConfiguration withoutWaiting() {
+        return Bench.configuration(desk -> desk.incidentLifecycle(Lifecycle.builder("short", IncidentIntent.class)
+                .initial("NEW")
+                .state("IN_PROGRESS", Phase.ACTIVE)
+                .state("RESOLVED", Phase.DONE)
+                .state("CLOSED", Phase.TERMINAL)
+                .allow(IncidentIntent.START, List.of("NEW"), List.of("IN_PROGRESS"))
+                .allow(IncidentIntent.RESOLVE, List.of("NEW", "IN_PROGRESS"), List.of("RESOLVED"))
+                .allow(IncidentIntent.CLOSE, List.of("RESOLVED"), List.of("CLOSED"))
+                .build()));
+    }
+
+    @Test
+    void a_lifecycle_without_a_state_that_open_records_stand_in_does_not_come_into_force() {
+        Incident waits = one.log();
+        one.done(IncidentCommand.hold(waits.id(), HoldReason.AWAITING_VENDOR, "part"), ERIK);
+
+        assertThat(Bench.faults(one.desk.configuration().submit(withoutWaiting(), ERIK)))
+                .containsExactly("incidentLifecycle.states[ON_HOLD] state-in-use");
+
+        one.done(IncidentCommand.resume(waits.id()), ERIK);
+        one.desk.configuration().activate(withoutWaiting(), ERIK);
+        assertThat(one.desk.configuration().current()).isEqualTo(withoutWaiting());
     }
 }

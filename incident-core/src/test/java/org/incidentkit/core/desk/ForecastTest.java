@@ -1,8 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.sla.SlaDefinition;
-import org.incidentkit.core.sla.SlaConditions;
-import org.incidentkit.core.store.QueueQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.incidentkit.core.desk.PromiseDesk.ERIK;
@@ -26,6 +23,9 @@ import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.problem.ProblemReport;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.sla.SlaConditions;
+import org.incidentkit.core.sla.SlaDefinition;
+import org.incidentkit.core.store.QueueQuery;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {

@@ -1,6 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.record.WorkEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentkit.core.condition.Conditions.field;
 import static org.incidentkit.core.desk.Bench.ANNA;
@@ -24,6 +23,7 @@ import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
