@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final TenantId tenant;
     private final RecordRef ref;
-    private final Instant occurredAt;
     private final Instant recordedAt;
     private final List<Recorded> recorded = new ArrayList<>();
+    private Instant occurredAt;
     private @Nullable Work work;
 
     Draft(TenantId tenant, RecordRef ref, Instant occurredAt, Instant recordedAt) {
@@ -61,6 +61,11 @@ final class Draft {
 
     boolean isEmpty() {
         return recorded.isEmpty();
+    }
+
+    /** What is added from here on happened at that instant, and is recorded when the draft is. */
+    void at(Instant instant) {
+        occurredAt = instant;
     }
 
     Instant at() {

@@ -3,9 +3,11 @@ package org.incidentkit.rules.compile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
+import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleMode;
 
@@ -24,7 +26,7 @@ final class Recorder implements Witness {
             CompiledRule rule = block.rules().get(place);
             Verdict verdict = verdict(rule.rule(), place, taken);
             List<Explained.Leaf> decisive =
-                    verdict == Verdict.FAILED || isHeld(taken, place) ? rule.decisive(taken.seen(), now) : List.of();
+                    verdict == Verdict.FAILED || taken.isHeld(place) ? rule.decisive(taken.seen(), now) : List.of();
             List<String> others = others(verdict, place, block, taken);
             rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
         }
@@ -43,34 +45,32 @@ final class Recorder implements Witness {
         if (taken.stoppedBy().isPresent()) {
             return Verdict.STOPPED;
         }
-        Verdict unheld = isCut(taken, place) ? taken.cut().orElseThrow().verdict() : Verdict.FAILED;
-        return taken.held().getOrDefault(place, unheld);
-    }
-
-    private static boolean isHeld(Taken taken, int place) {
-        return taken.held().containsKey(place);
-    }
-
-    private static boolean isCut(Taken taken, int place) {
-        return taken.cut().filter(cut -> place > cut.place()).isPresent();
+        return taken.verdict(place, taken.unheld(place));
     }
 
     /** The rules that kept it from acting. */
     private static List<String> others(Verdict verdict, int place, CompiledBlock block, Taken taken) {
         return switch (verdict) {
             case STOPPED, SHADOWED ->
-                taken
-                        .stoppedBy()
-                        .or(() -> taken.cut().map(cut -> block.rule(cut.place()).id()))
-                        .stream()
-                        .toList();
+                List.of(taken.stoppedBy()
+                        .orElseGet(() -> block.rule(taken.cutAt()).id()));
             case CONFLICTED ->
                 taken.places(Verdict.CONFLICTED).stream()
-                        .filter(other -> other != place)
+                        .filter(other -> isAgainst(other, place, block, taken))
                         .map(other -> block.rule(other).id())
+                        .toList();
+            case OUTRANKED ->
+                IntStream.range(0, taken.actingCount())
+                        .mapToObj(at -> block.rule(taken.acting(at)).id())
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Rules that come to the same are not against each other where all that is asked is that they do. */
+    private static boolean isAgainst(int other, int place, CompiledBlock block, Taken taken) {
+        List<Rule> both = List.of(block.rule(other), block.rule(place));
+        return other != place && (block.hitPolicy() != HitPolicy.ANY || !Outputs.areAlike(both, taken::effects));
     }
 
     List<RuleTrace> rules() {
