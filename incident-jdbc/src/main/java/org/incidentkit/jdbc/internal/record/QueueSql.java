@@ -46,6 +46,12 @@ final class QueueSql {
         parameters.whole(query.slice().limit());
     }
 
+    private String linked() {
+        return " AND EXISTS (SELECT 1 FROM " + tables.name("link")
+                + " l WHERE l.tenant = r.tenant AND l.kind = r.kind AND l.id = r.id"
+                + " AND l.target_kind = ? AND l.target_id = ?)";
+    }
+
     SqlText page(QueuePage page) {
         QueueQuery query = page.query();
         String record = tables.name("record");
@@ -64,12 +70,7 @@ final class QueueSql {
         }
         text.append(query.group().isPresent() ? " AND r.group_id = ?" : "")
                 .append(query.assignee().isPresent() ? " AND r.assignee = ?" : "");
-        if (query.linkedTo().isPresent()) {
-            text.append(" AND EXISTS (SELECT 1 FROM ")
-                    .append(tables.name("link"))
-                    .append(" l WHERE l.tenant = r.tenant AND l.kind = r.kind AND l.id = r.id")
-                    .append(" AND l.target_kind = ? AND l.target_id = ?)");
-        }
+        text.append(query.linkedTo().isPresent() ? linked() : "");
         text.append(VisibilitySql.seenOfWork(page.visibility()))
                 .append(
                         page.filter().equals(FilterSql.ALL)
