@@ -25,6 +25,7 @@ import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockReading;
 import org.incidentkit.core.sla.DeadlineExplanation;
+import org.incidentkit.core.store.Records.IncomingLink;
 
 /**
  * The records of one kind in one tenant's desk. Thread-safe.
@@ -154,6 +155,17 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
                 .records()
                 .byNumber(tenant, kind, number, visibility)
                 .map(view);
+    }
+
+    /**
+     * What points to a record: the links of incidents, problems and changes, closed ones too.
+     *
+     * @param record the record
+     * @param visibility who reads
+     * @return each link with its source, in the order of the sources, of those the reader may see
+     */
+    public List<IncomingLink> linksTo(T record, Visibility visibility) {
+        return parts.store().records().linksTo(tenant, record.work().ref(), visibility);
     }
 
     /**
