@@ -14,7 +14,7 @@ import org.incidentkit.core.triage.TriageEngine;
 import org.incidentkit.core.triage.TriageFacts;
 import org.incidentkit.core.triage.TriageSource;
 import org.incidentkit.rules.compile.CompiledRules;
-import org.incidentkit.rules.compile.RuleByRule;
+import org.incidentkit.rules.compile.Compiler;
 import org.incidentkit.rules.explain.Counterfactual;
 import org.incidentkit.rules.explain.Counterfactuals;
 import org.incidentkit.rules.model.RuleDefinitions;
@@ -27,7 +27,7 @@ public final class RuleEngine implements TriageEngine {
 
     private RuleEngine(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        this.rules = new RuleByRule(ruleSet.definitions(), ruleSet.hash());
+        this.rules = Compiler.compile(ruleSet.definitions(), ruleSet.hash());
         Set<String> asked = new TreeSet<>();
         ruleSet.definitions()
                 .rules()

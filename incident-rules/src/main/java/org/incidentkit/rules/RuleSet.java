@@ -20,6 +20,7 @@ import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.Normalisation;
 import org.incidentkit.rules.model.RuleCheck;
 import org.incidentkit.rules.model.RuleDefinitions;
+import org.incidentkit.rules.model.RuleFormat;
 import org.incidentkit.rules.model.RuleLimits;
 import org.incidentkit.rules.model.RuleProblem;
 
@@ -39,15 +40,15 @@ public final class RuleSet {
     }
 
     /**
-     * Reads a YAML document, in UTF-8.
+     * Reads a document, in UTF-8: JSON from a file named {@code .json}, tables from {@code .csv}, YAML from any other.
      *
      * @throws RuleSetException with all problems, each with line and column; also when the file cannot be read
      */
     public static RuleSet read(Path document) {
         try (Reader reader = Files.newBufferedReader(document, StandardCharsets.UTF_8)) {
-            return read(reader, document.toString());
+            return read(reader, document.toString(), RuleFormat.of(document));
         } catch (CharacterCodingException notText) {
-            throw unreadable(document.toString(), "is not text in UTF-8", notText);
+            throw unreadable(document.toString(), "is not text in UTF-8: save it as such", notText);
         } catch (IOException broken) {
             throw unreadable(document.toString(), "cannot be read: " + broken, broken);
         }
@@ -59,8 +60,18 @@ public final class RuleSet {
      * @throws RuleSetException with all problems, each with line and column; also when the reader fails
      */
     public static RuleSet read(Reader document) {
+        return read(document, RuleFormat.YAML);
+    }
+
+    /**
+     * Reads a document in a form; does not close the reader.
+     *
+     * @throws RuleSetException with all problems, each with line and column (row and column of a table); also when the
+     *     reader fails
+     */
+    public static RuleSet read(Reader document, RuleFormat format) {
         try {
-            return read(document, "the rule document");
+            return read(document, "the rule document", format);
         } catch (IOException broken) {
             throw unreadable("the rule document", "cannot be read: " + broken, broken);
         }
@@ -72,12 +83,21 @@ public final class RuleSet {
      * @throws RuleSetException with all problems, each with line and column
      */
     public static RuleSet parse(String document) {
-        return read(new StringReader(document));
+        return parse(document, RuleFormat.YAML);
     }
 
-    private static RuleSet read(Reader reader, String source) throws IOException {
+    /**
+     * Reads a document in a form.
+     *
+     * @throws RuleSetException with all problems, each with line and column (row and column of a table)
+     */
+    public static RuleSet parse(String document, RuleFormat format) {
+        return read(new StringReader(document), format);
+    }
+
+    private static RuleSet read(Reader reader, String source, RuleFormat format) throws IOException {
         String text = Bounded.read(reader, RuleLimits.CHARACTERS + 1);
-        RuleDocument document = RuleDocument.read(text);
+        RuleDocument document = RuleDocument.read(text, format);
         if (document.definitions().isEmpty()) {
             throw new RuleSetException(source, document.problems(), null);
         }
@@ -139,6 +159,11 @@ public final class RuleSet {
     /** {@return its one text: a YAML document that reads back as the same rules} */
     public String text() {
         return text;
+    }
+
+    /** {@return the same rules in another form, which reads back as an equal rule set} */
+    public String text(RuleFormat format) {
+        return RuleDocument.rewrite(text, format);
     }
 
     /** {@return SHA-256 of its text, in hex: its version} */

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.incidentkit.rules.model.RuleDefinitions;
+import org.incidentkit.rules.model.RuleFormat;
 
 class RoundTripProperties {
     @Provide
@@ -26,5 +27,15 @@ class RoundTripProperties {
     @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void nothing_but_the_form_of_values_changes(@ForAll("definitions") RuleDefinitions definitions) {
         assertThat(RuleSet.of(definitions).definitions()).isEqualTo(definitions);
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+    void every_form_reads_back_as_the_same_rules(
+            @ForAll("definitions") RuleDefinitions definitions, @ForAll RuleFormat format) {
+        RuleSet written = RuleSet.of(definitions);
+        RuleSet read = RuleSet.parse(written.text(format), format);
+        assertThat(read.definitions()).isEqualTo(written.definitions());
+        assertThat(read.text(format)).isEqualTo(written.text(format));
+        assertThat(read.hash()).isEqualTo(written.hash());
     }
 }

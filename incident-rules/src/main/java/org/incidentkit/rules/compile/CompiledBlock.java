@@ -2,6 +2,8 @@ package org.incidentkit.rules.compile;
 
 import java.util.List;
 import org.incidentkit.rules.model.HitPolicy;
+import org.incidentkit.rules.model.Rule;
+import org.incidentkit.rules.model.RuleMode;
 
 /**
  * A block ready to be walked.
@@ -10,4 +12,12 @@ import org.incidentkit.rules.model.HitPolicy;
  * @param hitPolicy how many of its rules may act
  * @param rules its rules in the order they are asked
  */
-record CompiledBlock(String name, HitPolicy hitPolicy, List<CompiledRule> rules) {}
+record CompiledBlock(String name, HitPolicy hitPolicy, List<CompiledRule> rules) {
+    Rule rule(int place) {
+        return rules.get(place).rule();
+    }
+
+    boolean isWatched(int place) {
+        return rule(place).mode() == RuleMode.MONITOR;
+    }
+}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentkit.core.condition.Explained;
-import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.RuleTrace;
+import org.incidentkit.core.triage.RuleTrace.Verdict;
+import org.incidentkit.rules.model.Rule;
+import org.incidentkit.rules.model.RuleMode;
 
 /** Writes down what became of every rule. Used by one thread. */
 final class Recorder implements Witness {
@@ -17,18 +19,58 @@ final class Recorder implements Witness {
     }
 
     @Override
-    public boolean isWatching() {
-        return true;
+    public void block(CompiledBlock block, Taken taken) {
+        for (int place = 0; place < block.rules().size(); place++) {
+            CompiledRule rule = block.rules().get(place);
+            Verdict verdict = verdict(rule.rule(), place, taken);
+            List<Explained.Leaf> decisive =
+                    verdict == Verdict.FAILED || isHeld(taken, place) ? rule.decisive(taken.seen(), now) : List.of();
+            List<String> others = others(verdict, place, block, taken);
+            rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
+        }
     }
 
-    @Override
-    public void rule(CompiledBlock block, CompiledRule rule, Facts facts, Judgement judgement) {
-        boolean asked = switch (judgement.verdict()) {
-            case FIRED, WATCHED, CONFLICTED, FAILED -> true;
-            default -> false;
+    private Verdict verdict(Rule rule, int place, Taken taken) {
+        if (rule.mode() == RuleMode.INACTIVE) {
+            return Verdict.INACTIVE;
+        }
+        if (!rule.isValidAt(now)) {
+            return Verdict.OUTSIDE_VALIDITY;
+        }
+        if (!rule.isAsked(taken.seen())) {
+            return Verdict.OTHER_TRIGGER;
+        }
+        if (taken.stoppedBy().isPresent()) {
+            return Verdict.STOPPED;
+        }
+        Verdict unheld = isCut(taken, place) ? taken.cut().orElseThrow().verdict() : Verdict.FAILED;
+        return taken.held().getOrDefault(place, unheld);
+    }
+
+    private static boolean isHeld(Taken taken, int place) {
+        return taken.held().containsKey(place);
+    }
+
+    private static boolean isCut(Taken taken, int place) {
+        return taken.cut().filter(cut -> place > cut.place()).isPresent();
+    }
+
+    /** The rules that kept it from acting. */
+    private static List<String> others(Verdict verdict, int place, CompiledBlock block, Taken taken) {
+        return switch (verdict) {
+            case STOPPED, SHADOWED ->
+                taken
+                        .stoppedBy()
+                        .or(() -> taken.cut().map(cut -> block.rule(cut.place()).id()))
+                        .stream()
+                        .toList();
+            case CONFLICTED ->
+                taken.places(Verdict.CONFLICTED).stream()
+                        .filter(other -> other != place)
+                        .map(other -> block.rule(other).id())
+                        .toList();
+            default -> List.of();
         };
-        List<Explained.Leaf> decisive = asked ? rule.decisive(facts, now) : List.of();
-        rules.add(new RuleTrace(rule.rule().id(), block.name(), judgement.verdict(), decisive, judgement.others()));
     }
 
     List<RuleTrace> rules() {

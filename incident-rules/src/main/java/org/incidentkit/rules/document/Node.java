@@ -9,6 +9,9 @@ sealed interface Node {
     /** In words, for messages. */
     String kind();
 
+    /** The same, all of it standing at one place. */
+    Node moved(Position to);
+
     /** Where something stands, both from 1. */
     record Position(int line, int column) {}
 
@@ -17,7 +20,9 @@ sealed interface Node {
         TEXT,
         NUMBER,
         TRUTH,
-        NOTHING
+        NOTHING,
+        /** In a cell of a table, where everything is text: it is what its field takes. */
+        CELL
     }
 
     record Scalar(String text, Style style, Position at) implements Node {
@@ -28,7 +33,13 @@ sealed interface Node {
                 case NUMBER -> "a number";
                 case TRUTH -> "true or false";
                 case NOTHING -> "nothing";
+                case CELL -> "a cell";
             };
+        }
+
+        @Override
+        public Node moved(Position to) {
+            return new Scalar(text, style, to);
         }
     }
 
@@ -36,6 +47,11 @@ sealed interface Node {
         @Override
         public String kind() {
             return "a list";
+        }
+
+        @Override
+        public Node moved(Position to) {
+            return new Items(items.stream().map(item -> item.moved(to)).toList(), to);
         }
     }
 
@@ -45,6 +61,16 @@ sealed interface Node {
         @Override
         public String kind() {
             return "a mapping";
+        }
+
+        @Override
+        public Node moved(Position to) {
+            return new Mapping(
+                    entries.stream()
+                            .map(entry ->
+                                    new Entry(entry.key(), to, entry.value().moved(to)))
+                            .toList(),
+                    to);
         }
     }
 }

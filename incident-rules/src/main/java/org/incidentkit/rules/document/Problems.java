@@ -3,9 +3,11 @@ package org.incidentkit.rules.document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.field.NearestName;
 import org.incidentkit.rules.model.RuleLimits;
@@ -16,7 +18,11 @@ final class Problems {
     private static final Map<String, String> KINDS = Map.of("unknown-key", "key ", "unknown-field", "field ");
 
     private final List<RuleProblem> found = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
     private int untold;
+
+    /** The same thing wrong at the same place is told once, however many rows of a table it touches. */
+    private record Told(int line, int column, String code, String message) {}
 
     void add(Spot spot, String code, String message) {
         add(new RuleProblem(spot.at().line(), spot.at().column(), spot.path(), code, message, Optional.empty()));
@@ -49,8 +55,11 @@ final class Problems {
     }
 
     private void add(RuleProblem problem) {
+        Told once = new Told(problem.line(), problem.column(), problem.code(), problem.message());
         if (found.size() < RuleLimits.PROBLEMS) {
-            found.add(problem);
+            if (told.add(once)) {
+                found.add(problem);
+            }
         } else {
             untold++;
         }

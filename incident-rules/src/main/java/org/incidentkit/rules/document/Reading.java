@@ -51,7 +51,7 @@ final class Reading {
     }
 
     Optional<String> text(Node node, Spot spot) {
-        if (node instanceof Node.Scalar scalar && scalar.style() == Style.TEXT) {
+        if (node instanceof Node.Scalar scalar && (scalar.style() == Style.TEXT || scalar.style() == Style.CELL)) {
             return Optional.of(scalar.text());
         }
         String quotes = node instanceof Node.Scalar ? " (write it in quotes)" : "";
@@ -59,13 +59,18 @@ final class Reading {
     }
 
     Optional<Boolean> truth(Node node, Spot spot) {
+        if (node instanceof Node.Scalar cell && cell.style() == Style.CELL) {
+            return parsed(cell, spot, "true or false", Cells::truth);
+        }
         return node instanceof Node.Scalar scalar && scalar.style() == Style.TRUTH
                 ? Optional.of(scalar.text().equalsIgnoreCase("true"))
                 : wanted(spot, "true or false", node);
     }
 
     Optional<Integer> whole(Node node, Spot spot) {
-        return node instanceof Node.Scalar scalar && scalar.style() == Style.NUMBER
+        boolean number = node instanceof Node.Scalar written
+                && (written.style() == Style.NUMBER || written.style() == Style.CELL);
+        return number && node instanceof Node.Scalar scalar
                 ? parsed(scalar, spot, "a whole number", Integer::valueOf)
                 : wanted(spot, "a whole number", node);
     }

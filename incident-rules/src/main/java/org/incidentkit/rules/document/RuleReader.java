@@ -16,7 +16,7 @@ import org.incidentkit.rules.model.RuleMode;
 
 /** Reads one rule. */
 final class RuleReader {
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("id", "order", "on", "when", "then", "mode", "validFrom", "validUntil", "owner", "comment", "stop");
 
     private final Reading reading;

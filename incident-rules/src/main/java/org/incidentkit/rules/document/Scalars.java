@@ -22,6 +22,11 @@ final class Scalars {
         if (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
+        return quoted(text);
+    }
+
+    /** In double quotes, with escapes that YAML and JSON share. */
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> quoted.append(character((char) c)));
         return quoted.append('"').toString();
@@ -31,9 +36,16 @@ final class Scalars {
         if (c == '"' || c == '\\') {
             return "\\" + c;
         }
-        boolean plain = c >= FIRST_PLAIN && c < DELETE
+        return isPrintable(c) ? String.valueOf(c) : String.format("\\u%04X", (int) c);
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= FIRST_PLAIN && c < DELETE
                 || c > LAST_CONTROL && c != '\u2028' && c != '\u2029' && c != '\ufeff' && c < '\ufffe';
-        return plain ? String.valueOf(c) : String.format("\\u%04X", (int) c);
+    }
+
+    static boolean isPrintable(String text) {
+        return text.chars().allMatch(Scalars::isPrintable);
     }
 
     static String value(FactValue value) {

@@ -39,7 +39,7 @@ final class ValueReader {
         Style style = field.type() == FieldType.BOOLEAN
                 ? Style.TRUTH
                 : field.type() == FieldType.INTEGER || field.type() == FieldType.DECIMAL ? Style.NUMBER : Style.TEXT;
-        if (!(node instanceof Node.Scalar scalar) || scalar.style() != style) {
+        if (!(node instanceof Node.Scalar scalar) || scalar.style() != style && scalar.style() != Style.CELL) {
             boolean quotable =
                     style == Style.TEXT && node instanceof Node.Scalar given && given.style() != Style.NOTHING;
             String wanted = expected(field.type()) + (quotable ? " (write it in quotes)" : "");
@@ -55,7 +55,7 @@ final class ValueReader {
                 scalar,
                 spot,
                 expected(field.type()) + ", as field '" + field.name() + "' has it",
-                text -> parse(text, field.type()));
+                text -> parse(scalar.style() == Style.CELL ? Cells.plain(text, field.type()) : text, field.type()));
     }
 
     private static String expected(FieldType type) {

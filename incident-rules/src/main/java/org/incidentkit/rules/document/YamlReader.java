@@ -1,16 +1,10 @@
 package org.incidentkit.rules.document;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.incidentkit.rules.document.Node.Position;
-import org.incidentkit.rules.document.Node.Style;
 import org.incidentkit.rules.model.RuleLimits;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -27,50 +21,33 @@ final class YamlReader {
     private static final int LARGEST_WINDOW = 1 << 20;
 
     private final Problems problems;
-    private final Deque<Open> open = new ArrayDeque<>();
-    private Optional<Node> root = Optional.empty();
 
     YamlReader(Problems problems) {
         this.problems = problems;
     }
 
-    /** A list or mapping that is being read. */
-    private static final class Open {
-        final Position at;
-        final boolean mapping;
-        final List<Node> items = new ArrayList<>();
-        final List<Node.Entry> entries = new ArrayList<>();
-        final Set<String> keys = new HashSet<>();
-        String key = "";
-        Position keyAt = new Position(1, 1);
-
-        Open(Position at, boolean mapping) {
-            this.at = at;
-            this.mapping = mapping;
-        }
-
-        Node close() {
-            return mapping ? new Node.Mapping(List.copyOf(entries), at) : new Node.Items(List.copyOf(items), at);
-        }
-    }
-
     /** The document as a tree; empty when it has no content or cannot be read as one. */
     Optional<Node> read(String text) {
+        TreeBuilder tree = new TreeBuilder(problems);
         try (YAMLParser parser = (YAMLParser) factory(text).createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (!token(parser, token)) {
+                refuseReferences(parser);
+                if (!tree.token(parser, token)) {
                     return Optional.empty();
                 }
             }
-            return root;
+            return tree.root();
         } catch (JacksonException refused) {
-            TokenStreamLocation at = refused.getLocation();
-            Position position = at == null || at.getLineNr() < 1
-                    ? new Position(1, 1)
-                    : new Position(at.getLineNr(), Math.max(1, at.getColumnNr()));
-            problems.add(new Spot(position, ""), "syntax", "is not YAML: " + Quote.of(reason(refused)));
+            problems.add(
+                    new Spot(position(refused.getLocation()), ""),
+                    "syntax",
+                    "is not YAML: " + Quote.of(reason(refused)));
             return Optional.empty();
         }
+    }
+
+    private static Position position(@Nullable TokenStreamLocation at) {
+        return at == null ? new Position(1, 1) : TreeBuilder.position(at);
     }
 
     /** The parser copies what it has seen of a token with every window: a long token needs a large one. */
@@ -84,13 +61,17 @@ final class YamlReader {
                         .setAllowDuplicateKeys(true)
                         .setBufferSize(window)
                         .build())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(RuleLimits.NESTING + 2)
-                        .maxDocumentLength(-1)
-                        .maxStringLength(RuleLimits.CHARACTERS)
-                        .maxNameLength(RuleLimits.CHARACTERS)
-                        .maxNumberLength(RuleLimits.CHARACTERS)
-                        .build())
+                .streamReadConstraints(constraints())
+                .build();
+    }
+
+    static StreamReadConstraints constraints() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(RuleLimits.NESTING + 2)
+                .maxDocumentLength(-1)
+                .maxStringLength(RuleLimits.CHARACTERS)
+                .maxNameLength(RuleLimits.CHARACTERS)
+                .maxNumberLength(RuleLimits.CHARACTERS)
                 .build();
     }
 
@@ -102,82 +83,14 @@ final class YamlReader {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether reading goes on. */
-    private boolean token(YAMLParser parser, JsonToken token) {
-        Position at = position(parser);
-        refuseReferences(parser, at);
-        switch (token) {
-            case START_OBJECT, START_ARRAY -> {
-                if (open.size() >= RuleLimits.NESTING) {
-                    problems.add(
-                            new Spot(at, ""), "too-deep", "is nested deeper than " + RuleLimits.NESTING + " levels");
-                    return false;
-                }
-                open.push(new Open(at, token == JsonToken.START_OBJECT));
-            }
-            case END_OBJECT, END_ARRAY -> add(open.pop().close());
-            case PROPERTY_NAME -> key(parser.currentName(), at);
-            default -> add(new Node.Scalar(text(parser, token, at), style(token), at));
-        }
-        return true;
-    }
-
-    private void refuseReferences(YAMLParser parser, Position at) {
+    private void refuseReferences(YAMLParser parser) {
+        Spot spot = new Spot(TreeBuilder.position(parser.currentTokenLocation()), "");
         if (parser.isCurrentAlias()) {
-            problems.add(new Spot(at, ""), "alias", "aliases (*name) are refused: write the value out");
+            problems.add(spot, "alias", "aliases (*name) are refused: write the value out");
         } else if (parser.getObjectId() != null) {
-            problems.add(new Spot(at, ""), "anchor", "anchors (&name) are refused: write the value out");
+            problems.add(spot, "anchor", "anchors (&name) are refused: write the value out");
         } else if (parser.getTypeId() != null) {
-            problems.add(new Spot(at, ""), "tag", "tags (!name) are refused: values take the type of their field");
+            problems.add(spot, "tag", "tags (!name) are refused: values take the type of their field");
         }
-    }
-
-    private void key(String key, Position at) {
-        Open mapping = open.element();
-        checkText(key, at);
-        if (!mapping.keys.add(key)) {
-            problems.add(new Spot(at, ""), "duplicate-key", "the key '" + Quote.of(key) + "' is here twice");
-        }
-        mapping.key = key;
-        mapping.keyAt = at;
-    }
-
-    private String text(YAMLParser parser, JsonToken token, Position at) {
-        String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
-        checkText(text, at);
-        return text;
-    }
-
-    private void checkText(String text, Position at) {
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            problems.add(new Spot(at, ""), "surrogate", "has half of a character (an unpaired surrogate)");
-        }
-    }
-
-    private void add(Node node) {
-        if (!open.isEmpty() && open.element().mapping) {
-            Open mapping = open.element();
-            mapping.entries.add(new Node.Entry(mapping.key, mapping.keyAt, node));
-        } else if (!open.isEmpty()) {
-            open.element().items.add(node);
-        } else if (root.isPresent()) {
-            problems.add(new Spot(node.at(), ""), "several-documents", "has a second document");
-        } else {
-            root = Optional.of(node);
-        }
-    }
-
-    private static Position position(YAMLParser parser) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        return new Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-    }
-
-    private static Style style(JsonToken token) {
-        return switch (token) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Style.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> Style.TRUTH;
-            case VALUE_NULL -> Style.NOTHING;
-            default -> Style.TEXT;
-        };
     }
 }

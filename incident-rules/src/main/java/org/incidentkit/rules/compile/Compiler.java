@@ -1,0 +1,50 @@
+package org.incidentkit.rules.compile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.incidentkit.core.condition.ConditionEvaluator;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.rules.model.Block;
+import org.incidentkit.rules.model.LinearTimePatterns;
+import org.incidentkit.rules.model.RuleDefinitions;
+
+/** Makes rules ready to decide. */
+public final class Compiler {
+    private final ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
+    private final Function<List<CompiledBlock>, Matcher> matchers;
+
+    Compiler(Function<List<CompiledBlock>, Matcher> matchers) {
+        this.matchers = matchers;
+    }
+
+    /**
+     * Makes rules ready.
+     *
+     * @param definitions checked rules
+     * @param hash the content hash of their rule set
+     * @return the same rules, ready to decide
+     */
+    public static CompiledRules compile(RuleDefinitions definitions, String hash) {
+        return new Compiler(OneByOne::new).rules(definitions, hash);
+    }
+
+    CompiledRules rules(RuleDefinitions definitions, String hash) {
+        Map<Stage, CompiledStage> stages = new EnumMap<>(Stage.class);
+        definitions.stages().forEach((stage, blocks) -> stages.put(stage, stage(blocks)));
+        return new StagedRules(stages, hash);
+    }
+
+    private CompiledStage stage(List<Block> blocks) {
+        List<CompiledBlock> compiled = blocks.stream().map(this::block).toList();
+        return new CompiledStage(compiled, matchers.apply(compiled));
+    }
+
+    private CompiledBlock block(Block block) {
+        List<CompiledRule> rules = block.ordered().stream()
+                .map(rule -> new CompiledRule(rule, evaluator.bind(rule.condition())))
+                .toList();
+        return new CompiledBlock(block.name(), block.hitPolicy(), rules);
+    }
+}
