@@ -9,20 +9,20 @@ import org.incidentkit.rules.*;
 
 public class HelloDesk {
     public static void main(String[] args) {
-        String document = """
+        RuleEngine rules = RuleEngine.compile(RuleSet.parse("""
                 ruleSet: hello
                 classify:
                   - block: vpn
                     hitPolicy: FIRST
-                    rules: [{ id: vpn, when: { title: { word: vpn } }, then: { impact: HIGH, urgency: MEDIUM, group: network } }]
-                """;
+                    rules: [{ id: vpn, when: { title: { word: vpn } }, then: { category: network/vpn, impact: HIGH, urgency: MEDIUM } }]
+                """));
         DataSource database = JdbcConnectionPool.create("jdbc:h2:./target/hello", "sa", ""); // a file
         JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
-        RuleEngine rules = RuleEngine.compile(RuleSet.parse(document));
         ServiceDesk desk = ServiceDesk.builder().store(store).triage(rules).build();
-        IncidentReport report = IncidentReport.builder().caller("anna").title("VPN is down").build();
+        IncidentReport report =
+                IncidentReport.builder().caller("anna").title("VPN is down").build();
         Incident vpn = desk.incidents().log(report, Actor.caller("erik")); // erik reports it on her behalf
-        System.out.println(vpn + ", priority " + vpn.priority().orElseThrow() + ", for " + vpn.group().orElseThrow());
+        System.out.println(vpn + ", priority " + vpn.priority().orElseThrow());
         desk.incidents().explain(vpn.id()).forEach(why -> System.out.println(why.text(Locale.ENGLISH)));
     }
 }

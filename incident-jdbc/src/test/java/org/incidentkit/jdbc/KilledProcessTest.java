@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
     private static final List<Labourer.End> ENDS = List.of(
             new Labourer.End("PreparedStatement.executeUpdate", 9, 1_000),
-            new Labourer.End("Connection.commit", 60, 1_000),
-            new Labourer.End("Connection.close", 45, 1_000),
-            new Labourer.End("PreparedStatement.executeBatch", 13, 1_000),
-            new Labourer.End("never", 1, 4));
+            new Labourer.End("Connection.commit", 52, 1_000),
+            new Labourer.End("Connection.close", 30, 1_000),
+            new Labourer.End("PreparedStatement.executeBatch", 8, 1_000),
+            new Labourer.End("never", 1, 3));
 
     @TempDir
     Path folder;

@@ -65,11 +65,11 @@ final class Cause {
     /** From the first look at the problem to the change that fixes it, and back. */
     void untilItIsFixed(Problem problem, IncidentId incident) {
         ProblemId id = problem.id();
-        at(22, 11, 0);
+        at(22, "11:00");
         move(id, "assesses it", ProblemIntent.ASSESS);
-        at(22, 11, 10);
+        at(22, "11:10");
         move(id, "looks for the cause", ProblemIntent.ANALYSE);
-        at(22, 14, 0);
+        at(22, "14:00");
         WorkAction found =
                 new WorkAction.Write(ProblemTexts.ROOT_CAUSE, "The gateway's certificate is about to expire.");
         acts.act(desk.problems(), Cast.KARIN, "writes down the cause", ProblemCommand.of(id, found));
@@ -94,18 +94,18 @@ final class Cause {
 
     private void carryOut(ChangeId id) {
         ChangeCommand approve = ChangeCommand.of(id, new WorkAction.Approve());
-        at(22, 14, 15);
+        at(22, "14:15");
         move(id, Cast.KARIN, "assesses it", ASSESS);
         move(id, Cast.KARIN, "asks for approval", AUTHORIZE);
         acts.act(desk.changes(), Cast.KARIN, "approves it herself", approve);
-        at(22, 15, 0);
+        at(22, "15:00");
         acts.act(desk.changes(), Cast.PER, "approves it", approve);
         move(id, Cast.KARIN, "schedules it", SCHEDULE);
-        at(23, 7, 0);
+        at(23, "07:00");
         move(id, Cast.OLLE, "renews the certificate", IMPLEMENT);
-        at(23, 7, 40);
+        at(23, "07:40");
         move(id, Cast.OLLE, "sees sessions last", REVIEW);
-        at(23, 8, 30);
+        at(23, "08:30");
         move(id, Cast.KARIN, "closes it", CLOSE);
         timer.tick();
     }
@@ -118,8 +118,8 @@ final class Cause {
         acts.act(desk.changes(), actor, what, ChangeCommand.move(id, intent));
     }
 
-    private void at(int day, int hour, int minute) {
-        clock.to(day, hour, minute);
+    private void at(int day, String time) {
+        clock.to(day, time);
         timer.tick();
     }
 }

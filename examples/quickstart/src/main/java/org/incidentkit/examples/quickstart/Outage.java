@@ -25,20 +25,20 @@ final class Outage {
     /** From the first look at it until it is back. */
     void untilItIsBack(IncidentId id, Diary diary) {
         Acts acts = new Acts(desk, diary);
-        at(18, 14, 20, id, diary);
+        at(18, "14:20", id, diary);
         acts.act(Cast.SARA, "starts work", IncidentCommand.start(id));
-        at(18, 15, 0, id, diary);
+        at(18, "15:00", id, diary);
         IncidentCommand ask = IncidentCommand.hold(id, HoldReason.AWAITING_CALLER, "Which client?");
         acts.act(Cast.SARA, "asks: which client?", ask);
         acts.act(Cast.SARA, "closes it", IncidentCommand.close(id));
         clock.forward(plot.silence());
         timer.tick(id, diary);
         acts.act(Cast.ANNA, "answers: 5.1", IncidentCommand.reply(id, "Version 5.1, since yesterday."));
-        at(22, 9, 30, id, diary);
+        at(22, "09:30", id, diary);
         acts.act(Cast.SARA, "resolves it", IncidentCommand.resolve(id, "fixed", "Restarted the gateway."));
-        at(22, 10, 30, id, diary);
+        at(22, "10:30", id, diary);
         acts.act(Cast.ANNA, "reopens it", IncidentCommand.reopen(id, "It drops every minute."));
-        at(22, 10, 45, id, diary);
+        at(22, "10:45", id, diary);
     }
 
     /** Nothing more can be done about it before its cause is known. */
@@ -49,16 +49,16 @@ final class Outage {
 
     /** What the resolved problem offers is accepted, and five days later the desk closes the incident by itself. */
     Incident acceptAndClose(Problem problem, IncidentId id, Diary diary) {
-        clock.to(23, 8, 40);
+        clock.to(23, "08:40");
         desk.problems().offers(problem.id(), Visibility.all()).stream()
                 .filter(offer -> offer.incident().id().equals(id))
                 .forEach(offer -> new Acts(desk, diary).act(Cast.SARA, "accepts the offer", offer.command()));
-        at(28, 12, 0, id, diary);
+        at(28, "12:00", id, diary);
         return desk.incidents().find(id, Visibility.all()).orElseThrow();
     }
 
-    private void at(int day, int hour, int minute, IncidentId id, Diary diary) {
-        clock.to(day, hour, minute);
+    private void at(int day, String time, IncidentId id, Diary diary) {
+        clock.to(day, time);
         timer.tick(id, diary);
     }
 }

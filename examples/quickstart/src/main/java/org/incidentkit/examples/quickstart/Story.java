@@ -19,9 +19,13 @@ final class Story {
     private final Plot plot;
     private final Page page;
     private final StoryClock clock = new StoryClock();
+    private final Diary behind = Diary.ofRecords(clock);
     private final ServiceDesk desk;
     private final Start start;
     private final Foreword foreword;
+    private final Coordination coordination;
+    private final Outage outage;
+    private final Cause cause;
 
     Story(Plot plot, Store store, Page page) {
         this.plot = plot;
@@ -29,6 +33,10 @@ final class Story {
         this.desk = SupportDesk.open(plot, clock, store);
         this.start = new Start(desk, store, page);
         this.foreword = new Foreword(desk, page);
+        this.coordination = new Coordination(desk, behind);
+        Timer timer = new Timer(desk, coordination);
+        this.outage = new Outage(plot, clock, desk, timer);
+        this.cause = new Cause(desk, clock, timer, behind);
     }
 
     Incident tell() {
@@ -40,7 +48,9 @@ final class Story {
         Incident logged = desk.incidents().log(report(plot.affectedUsers()), Cast.ERIK);
         foreword.promises(logged);
         new Reasons(desk, plot.rules(), page).print(logged);
-        Incident closed = live(logged);
+        Problem problem = untilItIsHeld(logged);
+        untilItIsFixed(problem, logged.id());
+        Incident closed = untilItIsClosed(problem, logged.id());
 
         new Clocks(desk, page).print(closed);
         new Journal(desk, page).print(closed);
@@ -61,23 +71,18 @@ final class Story {
                 .build();
     }
 
-    private Incident live(Incident logged) {
-        IncidentId id = logged.id();
-        Diary first = Diary.ofIncident(clock);
-        Diary behind = Diary.ofRecords(clock);
-        Diary last = Diary.ofIncident(clock);
-        Coordination coordination = new Coordination(desk, behind);
-        Timer timer = new Timer(desk, coordination);
-        Outage outage = new Outage(plot, clock, desk, timer);
-        Cause cause = new Cause(desk, clock, timer, behind);
-
-        first.accepted("erik for anna", "reports \"" + logged.title() + "\"", logged);
-        outage.untilItIsBack(id, first);
-        Problem problem = cause.raised(logged, coordination.proposal(id.ref()));
-        outage.waitFor(problem, id, first);
+    private Problem untilItIsHeld(Incident logged) {
+        Diary diary = Diary.ofIncident(clock);
+        diary.accepted("erik for anna", "reports \"" + logged.title() + "\"", logged);
+        outage.untilItIsBack(logged.id(), diary);
+        Problem problem = cause.raised(logged, coordination.proposal(logged.id().ref()));
+        outage.waitFor(problem, logged.id(), diary);
         page.section("What happened to " + logged.number());
-        first.print(page);
+        diary.print(page);
+        return problem;
+    }
 
+    private void untilItIsFixed(Problem problem, IncidentId id) {
         cause.untilItIsFixed(problem, id);
         page.section("The problem behind it, and the change that does away with it");
         coordination
@@ -86,14 +91,17 @@ final class Story {
         page.line("A program that the relay tells of every event resolves the problem when the change is closed.");
         page.gap();
         behind.print(page);
+    }
 
+    private Incident untilItIsClosed(Problem problem, IncidentId id) {
         page.section("What the fix offers");
         desk.problems()
                 .offers(problem.id(), Visibility.all())
                 .forEach(offer -> page.line("To resolve " + offer.incident() + "."));
         page.gap();
-        Incident closed = outage.acceptAndClose(problem, id, last);
-        last.print(page);
+        Diary diary = Diary.ofIncident(clock);
+        Incident closed = outage.acceptAndClose(problem, id, diary);
+        diary.print(page);
         return closed;
     }
 }

@@ -41,9 +41,8 @@ record Shelf(Kind kind, Optional<Path> file) {
         if (kind == Kind.MEMORY) {
             return new Opened(new MemoryStore(), () -> {});
         }
-        // A database in memory is the one of this run: nobody else has its name.
         String url =
-                file.map(path -> "file:" + path.toAbsolutePath().normalize()).orElse("mem:");
+                file.map(path -> "file:" + path.toAbsolutePath().normalize()).orElse("mem:" + UUID.randomUUID());
         JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:" + url + ";TRACE_LEVEL_FILE=0", "sa", "");
         return new Opened(JdbcStore.open(connections, SchemaMode.MIGRATE), connections::dispose);
     }
