@@ -4,6 +4,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.*;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.Visibility;
 import org.incidentkit.jdbc.*;
 import org.incidentkit.rules.*;
 
@@ -23,6 +24,6 @@ public class HelloDesk {
                 IncidentReport.builder().caller("anna").title("VPN is down").build();
         Incident vpn = desk.incidents().log(report, Actor.caller("erik")); // erik reports it on her behalf
         System.out.println(vpn + ", priority " + vpn.priority().orElseThrow());
-        desk.incidents().explain(vpn.id()).forEach(why -> System.out.println(why.text(Locale.ENGLISH)));
+        desk.incidents().explain(vpn.id(), Visibility.all()).forEach(why -> System.out.println(why.text(Locale.ENGLISH)));
     }
 }

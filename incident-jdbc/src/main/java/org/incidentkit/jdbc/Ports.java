@@ -44,14 +44,14 @@ record Ports(
         implements Store {
     static Ports of(Transactions transactions, SqlDialect dialect, Tables tables, int numbersAtOnce) {
         SnapshotCodec codec = new SnapshotCodec();
-        TextTable texts = new TextTable(tables);
-        LinkTable links = new LinkTable(tables);
-        JournalTable journal = new JournalTable(tables);
+        TextTable texts = new TextTable(tables, dialect);
+        LinkTable links = new LinkTable(tables, dialect);
+        JournalTable journal = new JournalTable(tables, dialect);
         DueTable due = new DueTable(tables, dialect);
         OutboxTable outbox = new OutboxTable(tables, dialect);
         JdbcRecords records = new JdbcRecords(transactions, new RecordTables(tables, dialect, texts, links, codec));
         CommitTables written = new CommitTables(
-                new CommandKeyTable(tables),
+                new CommandKeyTable(tables, dialect),
                 new RecordWrites(tables, dialect, codec),
                 journal,
                 texts,
@@ -61,11 +61,11 @@ record Ports(
         return new Ports(
                 new JdbcCommits(transactions, written),
                 records,
-                new JdbcQueues(transactions, tables, codec),
+                new JdbcQueues(transactions, tables, dialect, codec),
                 new JdbcJournals(transactions, journal, texts, records),
                 new JdbcDueWork(transactions, due),
-                new JdbcNumbers(transactions, tables, numbersAtOnce),
+                new JdbcNumbers(transactions, tables, dialect, numbersAtOnce),
                 new JdbcOutbox(transactions, outbox),
-                new JdbcPeople(transactions, tables));
+                new JdbcPeople(transactions, tables, dialect));
     }
 }

@@ -12,7 +12,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.common.TenantId;
@@ -26,6 +25,7 @@ import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Link;
@@ -34,6 +34,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.QueueQuery;
 
 /** The same commands at the same instants lead to the same records, journals, queues and due work on both stores. */
@@ -57,7 +58,7 @@ class AgreementProperties {
 
     private final Walk walk = new Walk(new MemoryStore());
     private final MemoryStore memory = new MemoryStore();
-    private final JdbcStore h2 = JdbcStore.open(Database.inMemory().withoutAutoCommit(), SchemaMode.MIGRATE);
+    private final JdbcStore stored = JdbcStore.open(Database.fresh().withoutAutoCommit(), SchemaMode.MIGRATE);
     private final AtomicInteger tenants = new AtomicInteger();
 
     /**
@@ -70,10 +71,10 @@ class AgreementProperties {
     record Step(int what, int which, int more) {}
 
     @Property(tries = 25)
-    void memory_and_h2_agree(@ForAll("steps") List<Step> steps) {
+    void memory_and_the_database_agree(@ForAll("steps") List<Step> steps) {
         TenantId tenant = new TenantId("tenant-" + tenants.incrementAndGet());
         Twin one = new Twin(memory, walk.desk.using(memory).tenant(tenant));
-        Twin other = new Twin(h2, walk.desk.using(h2).tenant(tenant));
+        Twin other = new Twin(stored, walk.desk.using(stored).tenant(tenant));
         walk.now = Walk.START;
         for (Twin twin : List.of(one, other)) {
             twin.desk.items().save(item(), Walk.ERIK);
@@ -127,7 +128,7 @@ class AgreementProperties {
         return twin.execute(command(step, twin, id), actor);
     }
 
-    private static IncidentCommand command(Step step, Twin twin, IncidentId id) {
+    private static WorkCommand<IncidentId> command(Step step, Twin twin, IncidentId id) {
         return switch (step.what()) {
             case 3 -> IncidentCommand.start(id);
             case 4 -> IncidentCommand.hold(id, HoldReason.values()[step.more() % 4], "Why?");
@@ -138,10 +139,10 @@ class AgreementProperties {
             case 9 -> IncidentCommand.reopen(id, "Not done");
             case 10 -> IncidentCommand.close(id);
             case 11 -> IncidentCommand.cancel(id, "None");
-            case 12 -> IncidentCommand.of(id, edit(step)).basedOn(new Version(1 + step.more() % 9));
+            case 12 -> WorkCommand.of(id, edit(step)).basedOn(new Version(1 + step.more() % 9));
             case 13 -> IncidentCommand.link(id, link(step, twin));
-            case 14 -> IncidentCommand.of(id, new WorkAction.RemoveLink(link(step, twin)));
-            default -> IncidentCommand.of(id, edit(step));
+            case 14 -> WorkCommand.of(id, new WorkAction.RemoveLink(link(step, twin)));
+            default -> WorkCommand.of(id, edit(step));
         };
     }
 

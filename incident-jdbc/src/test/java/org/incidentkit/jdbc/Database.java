@@ -6,55 +6,104 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** An H2 database as a host has it: in memory or in a file, lending connections that commit by themselves or not. */
+/** A database as a host has it, lending connections that commit by themselves or not: an H2 database at an URL, or a schema on a server. */
 final class Database extends ForwardingSource {
-    private final String url;
+    private final Product product;
+    private final String place;
     private final boolean autoCommit;
     private final Wrapped.Watch watch;
     private int open;
 
-    private Database(String url, boolean autoCommit, Wrapped.Watch watch) {
-        this.url = url;
+    private Database(Product product, String place, boolean autoCommit, Wrapped.Watch watch) {
+        this.product = product;
+        this.place = place;
         this.autoCommit = autoCommit;
         this.watch = watch;
     }
 
+    /** An empty database of the product that is tested. */
+    static Database fresh() {
+        return Product.tested() == Product.H2 ? inMemory() : onServer();
+    }
+
     static Database inMemory() {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true, call -> {});
+        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     static Database inFile(Path folder) {
-        return new Database("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1", true, call -> {});
+        return h2("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1");
     }
 
-    /** The same database. */
+    private static Database h2(String url) {
+        return new Database(Product.H2, url, true, call -> {});
+    }
+
+    private static Database onServer() {
+        return new Database(Product.tested(), Server.ofThisRun().create(), true, call -> {});
+    }
+
+    Product product() {
+        return product;
+    }
+
+    /** The schema its connections begin in. */
+    String home() {
+        return product == Product.H2 ? "public" : place;
+    }
+
+    /** A name for a schema that no other database has. */
+    String schema() {
+        return product == Product.H2 ? "desk" : place + "_desk";
+    }
+
+    /** The same H2 database. */
     Database with(String setting) {
-        return new Database(url + ";" + setting, autoCommit, watch);
+        return new Database(product, place + ";" + setting, autoCommit, watch);
     }
 
     /** The same database through connections that do not commit by themselves. */
     Database withoutAutoCommit() {
-        return new Database(url, false, watch);
+        return new Database(product, place, false, watch);
     }
 
     /** The same database through connections that are watched. */
     Database watchedBy(Wrapped.Watch other) {
-        return new Database(url, autoCommit, other);
+        return new Database(product, place, autoCommit, other);
     }
 
-    /** Ends the database as the end of its process would: what was committed is in the file. */
+    /** Ends an H2 database as the end of its process would: what was committed is in the file. */
     void shutDown() {
         execute("SHUTDOWN");
     }
 
+    /** Ends it for good. */
+    void drop() {
+        if (product == Product.H2) {
+            execute("SHUTDOWN IMMEDIATELY");
+            return;
+        }
+        Server.ofThisRun().drop(schema());
+        Server.ofThisRun().drop(place);
+    }
+
+    /** Statements as an administrator would do them, each ended by a semicolon. */
     void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            if (product == Product.MARIADB) {
+                for (String each : sql.replaceAll("--.*", "").split(";\\s*(\\n|$)", 0)) {
+                    statement.execute(each);
+                }
+            } else {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
@@ -62,14 +111,14 @@ final class Database extends ForwardingSource {
 
     /** Plain SQL: every row, its columns joined by a bar. */
     List<String> query(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 List<String> columns = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(rows.getObject(i)));
+                    columns.add(shown(rows, i));
                 }
                 found.add(String.join("|", columns));
             }
@@ -79,6 +128,18 @@ final class Database extends ForwardingSource {
         }
     }
 
+    /** Instants are shown in UTC, whatever type the driver gives them. */
+    private String shown(ResultSet rows, int column) throws SQLException {
+        Object value = rows.getObject(column);
+        if (value instanceof Timestamp at) {
+            return String.valueOf(
+                    product == Product.MARIADB
+                            ? rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC)
+                            : at.toInstant());
+        }
+        return String.valueOf(value);
+    }
+
     /** How many connections are lent and not given back. */
     synchronized int open() {
         return open;
@@ -86,7 +147,7 @@ final class Database extends ForwardingSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = connect();
         connection.setAutoCommit(autoCommit);
         synchronized (this) {
             open++;
@@ -97,6 +158,20 @@ final class Database extends ForwardingSource {
                 synchronized (this) {
                     open--;
                 }
+            }
+        });
+    }
+
+    /** Connections to a server take long to make: they are kept. */
+    private Connection connect() throws SQLException {
+        if (product == Product.H2) {
+            return DriverManager.getConnection(place);
+        }
+        Connection connection = Server.ofThisRun().lend(place);
+        return Wrapped.connection(connection, call -> {
+            if (call.equals("Connection.close")) {
+                Server.ofThisRun().giveBack(place, connection);
+                throw new Wrapped.LeftOut();
             }
         });
     }

@@ -58,7 +58,7 @@ class FaultTest {
     }
 
     private final Walk walk = new Walk(new MemoryStore());
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
 
     private interface Act {
@@ -76,7 +76,7 @@ class FaultTest {
         Dying dying = new Dying(database, fatal);
         JdbcStore doomed = JdbcStore.builder(dying)
                 .mode(SchemaMode.NONE)
-                .dialect(Dialect.H2)
+                .dialect(Product.tested().dialect())
                 .open();
         boolean died = dies(() -> act.on(walk.desk.using(doomed).tenant(tenant)));
         assertThat(died).as("whether the fault at step " + fatal + " is told").isEqualTo(dying.left == 0);

@@ -11,8 +11,10 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.Changes;
 import org.incidentkit.core.store.CommitResult;
 import org.incidentkit.core.store.RecordChange;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HostTransactionTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
     private final Walk walk = new Walk(store);
 
@@ -89,7 +91,7 @@ class HostTransactionTest {
     @Test
     void a_conflict_is_told_within_the_hosts_transaction() throws SQLException {
         Incident first = walk.log("Contended");
-        IncidentCommand late = IncidentCommand.start(first.id()).basedOn(first.version());
+        WorkCommand<IncidentId> late = IncidentCommand.start(first.id()).basedOn(first.version());
         walk.execute(IncidentCommand.start(first.id()), Walk.ERIK);
         inTransaction(true, desk -> {
             assertThatThrownBy(() -> desk.incidents().execute(late, Walk.ERIK))

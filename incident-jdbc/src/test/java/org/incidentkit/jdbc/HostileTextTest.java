@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.incident.Incident;
@@ -16,11 +15,13 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.RecordPage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class HostileTextTest {
             "NULL",
             "e\u0301 \u00e9");
 
-    private static final Database DATABASE = Database.inMemory();
+    private static final Database DATABASE = Database.fresh();
     private static final JdbcStore STORE = JdbcStore.open(DATABASE, SchemaMode.MIGRATE);
     private static final Walk WALK = new Walk(STORE);
 
@@ -67,9 +68,7 @@ class HostileTextTest {
         Incident logged = WALK.desk.incidents().log(report, actor);
         Incident noted = WALK.execute(IncidentCommand.note(logged.id(), text), actor);
         Incident assigned = WALK.execute(
-                IncidentCommand.of(
-                        logged.id(), new FieldValues().assignee(person).edit()),
-                actor);
+                WorkCommand.of(logged.id(), new FieldValues().assignee(person).edit()), actor);
         assertThat(noted.title()).isEqualTo(text);
         assertFound(text, assigned);
         assertThat(STORE.commits().done(TenantId.DEFAULT, new CommandId(text, text)))

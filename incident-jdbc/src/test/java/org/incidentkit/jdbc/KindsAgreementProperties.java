@@ -13,7 +13,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.incidentkit.core.change.ChangeCommand;
 import org.incidentkit.core.change.ChangeId;
 import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeReport;
@@ -25,7 +24,6 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
-import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemId;
 import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
@@ -34,16 +32,16 @@ import org.incidentkit.core.problem.ProblemTexts;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
-import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.QueueQuery;
 
-/** Problems and changes, told the same at the same instants, stand alike in memory and on H2, however long it goes on. */
+/** Problems and changes, told the same at the same instants, stand alike in memory and in the database, however long it goes on. */
 class KindsAgreementProperties {
     private static final RecordRef NOTHING = new RecordRef(RecordKind.CI, "none");
     private static final GroupId NETWORK = new GroupId("network");
@@ -57,7 +55,7 @@ class KindsAgreementProperties {
 
     private final Walk walk = new Walk(new MemoryStore());
     private final MemoryStore memory = new MemoryStore();
-    private final JdbcStore h2 = JdbcStore.open(Database.inMemory(), SchemaMode.MIGRATE);
+    private final JdbcStore stored = JdbcStore.open(Database.fresh(), SchemaMode.MIGRATE);
     private final AtomicInteger tenants = new AtomicInteger();
 
     /**
@@ -74,10 +72,10 @@ class KindsAgreementProperties {
     }
 
     @Property(tries = 15)
-    void memory_and_h2_agree(@ForAll("steps") List<Step> steps) {
+    void memory_and_the_database_agree(@ForAll("steps") List<Step> steps) {
         TenantId tenant = new TenantId("tenant-" + tenants.incrementAndGet());
         Twin one = new Twin(memory, walk.desk.using(memory).tenant(tenant));
-        Twin other = new Twin(h2, walk.desk.using(h2).tenant(tenant));
+        Twin other = new Twin(stored, walk.desk.using(stored).tenant(tenant));
         walk.now = Walk.START;
         for (Step step : steps) {
             assertThat(done(step, other)).as(step.toString()).isEqualTo(done(step, one));
@@ -129,23 +127,22 @@ class KindsAgreementProperties {
         return twin.told(() -> twin.desk.changes().submit(report, step.actor()));
     }
 
-    private static ProblemCommand problem(Step step, Twin twin, RecordRef ref) {
+    private static WorkCommand<ProblemId> problem(Step step, Twin twin, RecordRef ref) {
         ProblemId id = new ProblemId(ref.id());
         int intent = step.what() - 2;
         if (intent < ProblemIntent.values().length) {
-            return ProblemCommand.move(id, ProblemIntent.values()[intent], input(step));
+            return WorkCommand.move(id, ProblemIntent.values()[intent], input(step));
         }
-        return ProblemCommand.of(id, action(step, twin));
+        return WorkCommand.of(id, action(step, twin));
     }
 
-    private static ChangeCommand change(Step step, Twin twin, RecordRef ref) {
+    private static WorkCommand<ChangeId> change(Step step, Twin twin, RecordRef ref) {
         ChangeId id = new ChangeId(ref.id());
         int intent = step.what() - 2;
         if (intent < ChangeIntent.values().length) {
-            Move<ChangeIntent> move = new Move<>(ChangeIntent.values()[intent], Optional.empty(), input(step));
-            return ChangeCommand.of(id, move);
+            return WorkCommand.move(id, ChangeIntent.values()[intent], input(step));
         }
-        return ChangeCommand.of(id, step.what() < 15 ? new WorkAction.Approve() : action(step, twin));
+        return WorkCommand.of(id, step.what() < 15 ? new WorkAction.Approve() : action(step, twin));
     }
 
     private static MoveInput input(Step step) {

@@ -7,6 +7,7 @@ import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.CommandId;
+import org.incidentkit.core.record.WorkCommand;
 
 /**
  * Work in numbered steps, each under an idempotency key of its own: whoever does step 17, in whatever process, and
@@ -43,12 +44,12 @@ final class Labour {
                         Walk.ERIK);
     }
 
-    private Incident execute(int number, IncidentCommand command) {
+    private Incident execute(int number, WorkCommand<IncidentId> command) {
         Actor actor = number % EACH == 3 || number % EACH == 5 ? Walk.ANNA : Walk.ERIK;
         return walk.execute(command.withId(new CommandId("labour", "step-" + number)), actor);
     }
 
-    private static IncidentCommand command(int which, IncidentId id) {
+    private static WorkCommand<IncidentId> command(int which, IncidentId id) {
         return switch (which) {
             case 1 -> IncidentCommand.start(id);
             case 2 -> IncidentCommand.hold(id, HoldReason.AWAITING_CALLER, "Which version?");

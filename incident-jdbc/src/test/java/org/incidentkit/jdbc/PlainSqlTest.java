@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.classification.CategoryPath;
 import org.incidentkit.core.common.TenantId;
@@ -16,14 +15,16 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.junit.jupiter.api.Test;
 
 /** What whoever runs the database sees: each column holds what it says, in plain SQL. */
 class PlainSqlTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
     private final Walk walk = new Walk(store);
 
@@ -70,7 +71,7 @@ class PlainSqlTest {
         Incident incident = logged();
         walk.wait(Duration.ofMinutes(10));
         walk.execute(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         new FieldValues().assignee(new PersonId("erik")).edit()),
                 Walk.ERIK);
@@ -112,12 +113,13 @@ class PlainSqlTest {
     @Test
     void words_stand_in_their_table_until_they_are_erased() {
         Incident incident = logged();
-        String titles = "SELECT t.content, t.salt IS NULL, LENGTH(t.digest) FROM ik_record r JOIN ik_text t"
-                + " ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = r.title_text";
-        assertThat(database.query(titles)).containsExactly("VPN is down|false|64");
+        String titles =
+                "SELECT t.content, CASE WHEN t.salt IS NULL THEN 'unsalted' ELSE 'salted' END, LENGTH(t.digest) FROM ik_record r JOIN ik_text t"
+                        + " ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = r.title_text";
+        assertThat(database.query(titles)).containsExactly("VPN is down|salted|64");
         assertThat(store.journals().erase(TenantId.DEFAULT, incident.id().ref(), 1))
                 .isTrue();
-        assertThat(database.query(titles)).containsExactly("null|true|64");
+        assertThat(database.query(titles)).containsExactly("null|unsalted|64");
     }
 
     @Test

@@ -17,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.classification.CategoryPath;
 import org.incidentkit.core.classification.Impact;
@@ -32,11 +31,13 @@ import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.QueueFacts;
 import org.incidentkit.core.store.QueuePosition;
 import org.incidentkit.core.store.QueueQuery;
@@ -51,7 +52,7 @@ class QueueProperties {
     private static final JdbcStore STORE = populated();
 
     private static JdbcStore populated() {
-        JdbcStore store = JdbcStore.open(Database.inMemory(), SchemaMode.MIGRATE);
+        JdbcStore store = JdbcStore.open(Database.fresh(), SchemaMode.MIGRATE);
         Walk walk = new Walk(store);
         walk.desk
                 .items()
@@ -100,7 +101,7 @@ class QueueProperties {
                     .assignee(new PersonId("erik"))
                     .add("tags", "vip")
                     .add("tags", "Ä");
-            walk.execute(IncidentCommand.of(incident.id(), fields.edit()), Walk.ERIK);
+            walk.execute(WorkCommand.of(incident.id(), fields.edit()), Walk.ERIK);
         }
     }
 

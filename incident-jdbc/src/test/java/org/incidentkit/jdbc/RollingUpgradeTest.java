@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A newer version writes beside this one: what it stores and this one does not know, survives. */
 class RollingUpgradeTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final Walk walk = new Walk(JdbcStore.open(database, SchemaMode.MIGRATE));
 
     @Test

@@ -18,7 +18,7 @@ import org.incidentkit.core.common.TenantId;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
 
     @Test
     void a_store_without_schema_does_not_open_and_says_how_it_would() {
@@ -26,7 +26,7 @@ class SchemaTest {
                 .isInstanceOf(SchemaMismatchException.class)
                 .hasMessageContaining("ik_schema_history")
                 .hasMessageContaining("SchemaMode.MIGRATE");
-        assertThat(tables("PUBLIC")).isEmpty();
+        assertThat(tables(database.home())).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SchemaTest {
                 opened.add(threads.submit(() -> {
                     barrier.await();
                     return JdbcStore.builder(database)
-                            .schema("desk")
+                            .schema(database.schema())
                             .mode(SchemaMode.MIGRATE)
                             .open();
                 }));
@@ -71,19 +71,20 @@ class SchemaTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(database.query("SELECT version, name FROM desk.ik_schema_history"))
+        assertThat(database.query("SELECT version, name FROM " + database.schema() + ".ik_schema_history"))
                 .containsExactly("1|desk");
     }
 
     @Test
     void a_migration_that_was_cut_off_is_finished_by_the_next() {
         for (int fatal = 1; ; fatal++) {
-            Database fresh = Database.inMemory();
+            Database fresh = Database.fresh();
             Database watched = fresh.watchedBy(new Countdown(fatal));
             boolean done = opens(watched);
             assertThatCode(() -> JdbcStore.open(fresh, SchemaMode.MIGRATE)).doesNotThrowAnyException();
             if (done) {
                 assertThat(fatal).isGreaterThan(25);
+                fresh.drop();
                 return;
             }
         }
@@ -100,15 +101,17 @@ class SchemaTest {
 
     @Test
     void the_exported_script_makes_a_schema_that_is_valid() {
-        String script = JdbcStore.schema(Dialect.H2, "acme_", "desk");
+        String script = JdbcStore.schema(Product.tested().dialect(), "acme_", database.schema());
         database.execute(script);
         assertThatCode(() -> JdbcStore.builder(database)
-                        .schema("desk")
+                        .schema(database.schema())
                         .prefix("acme_")
                         .open())
                 .doesNotThrowAnyException();
-        assertThat(tables("DESK")).allMatch(table -> table.startsWith("ACME_")).hasSizeGreaterThan(10);
-        assertThat(tables("PUBLIC")).isEmpty();
+        assertThat(tables(database.schema()))
+                .allMatch(table -> table.startsWith("acme_"))
+                .hasSizeGreaterThan(10);
+        assertThat(tables(database.home())).isEmpty();
     }
 
     @Test
@@ -143,7 +146,7 @@ class SchemaTest {
 
     @Test
     void texts_that_ignore_case_are_refused() {
-        Database sloppy = database.with("IGNORECASE=TRUE");
+        Database sloppy = Database.inMemory().with("IGNORECASE=TRUE");
         assertThatThrownBy(() -> JdbcStore.open(sloppy, SchemaMode.MIGRATE))
                 .isInstanceOf(SchemaMismatchException.class)
                 .hasMessageContaining("IGNORECASE");
@@ -165,7 +168,7 @@ class SchemaTest {
     void every_table_column_and_index_is_explained_to_whoever_runs_the_database() {
         List<String> unexplained = new ArrayList<>();
         String above = "";
-        for (String line : JdbcStore.schema(Dialect.H2).split("\n")) {
+        for (String line : JdbcStore.schema(Product.tested().dialect()).split("\n")) {
             boolean explained = above.startsWith("--");
             if (line.startsWith("CREATE") && !line.startsWith("CREATE SCHEMA") && !explained) {
                 unexplained.add(line);
@@ -176,7 +179,8 @@ class SchemaTest {
     }
 
     private List<String> tables(String schema) {
-        return database.query("SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema + "'");
+        return database.query(
+                "SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = '" + schema + "'");
     }
 
     /** The world ends at the n-th statement. */

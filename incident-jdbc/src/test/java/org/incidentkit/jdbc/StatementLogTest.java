@@ -35,7 +35,7 @@ class StatementLogTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            JdbcStore store = JdbcStore.builder(Database.inMemory())
+            JdbcStore store = JdbcStore.builder(Database.fresh())
                     .mode(SchemaMode.MIGRATE)
                     .log(new StatementLog(LoggerFactory.getLogger(name)))
                     .open();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several desks, each with a store of its own, on one database. */
 class TogetherTest {
-    private final Database database = Database.inMemory();
+    private final Database database = Database.fresh();
     private final JdbcStore store = JdbcStore.open(database, SchemaMode.MIGRATE);
     private final Walk walk = new Walk(store);
 

@@ -14,7 +14,6 @@ import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.desk.ServiceDesk;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.EventTypes;
@@ -28,6 +27,7 @@ import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.QueueQuery;
@@ -68,7 +68,7 @@ final class Twin {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(which % all.size()));
     }
 
-    String execute(IncidentCommand command, Actor actor) {
+    String execute(WorkCommand<IncidentId> command, Actor actor) {
         return told(() -> desk.incidents().execute(command, actor));
     }
 

@@ -17,10 +17,11 @@ import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Channel;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.SlaDefinition;
@@ -88,7 +89,7 @@ final class Walk {
         return desk.incidents().log(report(title).build(), ERIK);
     }
 
-    Incident execute(IncidentCommand command, Actor actor) {
+    Incident execute(WorkCommand<IncidentId> command, Actor actor) {
         return desk.incidents().execute(command, actor).orThrow();
     }
 

@@ -16,7 +16,6 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.problem.ProblemCommand;
-import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
@@ -93,7 +92,7 @@ class AllKindsTest {
                         ERIK);
         assertThat(problem.priority()).contains(Priority.CRITICAL);
         Problem assessed = desk.problems()
-                .execute(ProblemCommand.move(problem.id(), ProblemIntent.ASSESS), ERIK)
+                .execute(ProblemCommand.assess(problem.id()), ERIK)
                 .orThrow();
         List<Event> events = desk.problems().timeline(assessed.id(), Visibility.all()).stream()
                 .map(Recorded::event)

@@ -14,13 +14,13 @@ import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.desk.StageExplanation;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
@@ -98,7 +98,7 @@ class StoredExplanationTest {
     }
 
     private List<String> stages(Incident incident) {
-        return desk.incidents().explain(incident.id()).stream()
+        return desk.incidents().explain(incident.id(), Visibility.all()).stream()
                 .map(explained -> explained.stored().stage() + " "
                         + explained.stored().fired().stream()
                                 .map(FiredRule::ruleId)
@@ -131,7 +131,7 @@ class StoredExplanationTest {
         WorkAction toMail = new WorkAction.Edit(
                 Map.of("category", List.of(FactValue.Path.of("mail"))), Set.of(), Optional.empty(), Optional.empty());
         return desk.incidents()
-                .execute(IncidentCommand.of(incident.id(), toMail), ERIK)
+                .execute(WorkCommand.of(incident.id(), toMail), ERIK)
                 .orThrow();
     }
 
@@ -142,7 +142,7 @@ class StoredExplanationTest {
     @Test
     void a_decision_is_explained_by_the_rules_and_the_record_of_its_time() {
         Incident incident = moved();
-        List<StageExplanation> explained = desk.incidents().explain(incident.id());
+        List<StageExplanation> explained = desk.incidents().explain(incident.id(), Visibility.all());
         assertThat(stages(incident))
                 .containsExactly(
                         "CLASSIFY [vpn]",
@@ -161,7 +161,7 @@ class StoredExplanationTest {
                 .contains("\"vip\" (impact) did not fire: caller.vip is true: no, it was missing");
         assertThat(explained.get(4).stored().ruleSet())
                 .isEqualTo(desk.incidents()
-                        .explain(incident.id())
+                        .explain(incident.id(), Visibility.all())
                         .get(4)
                         .trace()
                         .orElseThrow()
@@ -173,7 +173,7 @@ class StoredExplanationTest {
     @Test
     void words_of_people_are_not_stored_beside_a_decision_but_other_values_are() {
         List<StageExplanation> explained =
-                desk.incidents().explain(log("VPN är nere").id());
+                desk.incidents().explain(log("VPN är nere").id(), Visibility.all());
         assertThat(explained.get(0).stored().fired().get(0).decisive()).containsEntry("title", "[words]");
         assertThat(explained.get(1).stored().fired().get(0).decisive()).containsEntry("affectedUsers", "80");
     }
@@ -183,7 +183,8 @@ class StoredExplanationTest {
         anna(true);
         Incident incident = log("Ny dator");
         anna(false);
-        StageExplanation prioritised = desk.incidents().explain(incident.id()).get(0);
+        StageExplanation prioritised =
+                desk.incidents().explain(incident.id(), Visibility.all()).get(0);
         assertThat(prioritised.stored().stage()).isEqualTo(Stage.PRIORITISE);
         assertThat(prioritised.trace().orElseThrow().rule("vip").orElseThrow().verdict())
                 .isEqualTo(Verdict.FIRED);
@@ -228,7 +229,8 @@ class StoredExplanationTest {
         activate(ROUTED.replaceFirst("COLLECT", "UNIQUE").replace("caller.vip: true", "title: { word: vpn }"));
         Incident incident = log("VPN är nere");
         assertThat(incident.impact()).isEmpty();
-        StageExplanation conflict = desk.incidents().explain(incident.id()).get(1);
+        StageExplanation conflict =
+                desk.incidents().explain(incident.id(), Visibility.all()).get(1);
         assertThat(conflict.stored().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("hit-policy-conflict"));

@@ -12,10 +12,11 @@ import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.desk.StageExplanation;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.rules.explain.Counterfactual;
 import org.junit.jupiter.api.Test;
 
@@ -56,9 +57,9 @@ class WhyNotLaterTest {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty());
-        desk.incidents().execute(IncidentCommand.of(incident.id(), more), ERIK).orThrow();
+        desk.incidents().execute(WorkCommand.of(incident.id(), more), ERIK).orThrow();
 
-        StageExplanation then = desk.incidents().explain(incident.id()).get(0);
+        StageExplanation then = desk.incidents().explain(incident.id(), Visibility.all()).get(0);
         assertThat(then.facts().values("affectedUsers")).containsExactly(new FactValue.Whole(3));
         assertThat(then.facts().isMissing("impact")).isTrue();
         assertThat(then.facts().values("trigger")).containsExactly(FactValue.Text.of("ON_CREATE"));

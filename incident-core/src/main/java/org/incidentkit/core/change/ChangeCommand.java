@@ -1,96 +1,130 @@
 package org.incidentkit.core.change;
 
-import jakarta.validation.Valid;
-import java.util.Optional;
-import org.incidentkit.core.common.Version;
-import org.incidentkit.core.record.Action;
-import org.incidentkit.core.record.CommandId;
-import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
-import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 
-/**
- * Something to be done to one change.
- *
- * @param change the change
- * @param action what is to be done: a {@link WorkAction} or a move
- * @param id the idempotency key
- * @param basedOn the version its author saw; a later change of the same fields is then a conflict
- */
-public record ChangeCommand(
-        ChangeId change, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn)
-        implements WorkCommand {
-    /**
-     * Checks that changes know such an action.
-     *
-     * @throws IllegalArgumentException for an action of another kind of record
-     */
-    public ChangeCommand {
-        boolean known = action instanceof WorkAction
-                || (action instanceof Move<?> move && move.intent() instanceof ChangeIntent);
-        if (!known) {
-            throw new IllegalArgumentException("a change cannot do " + action);
-        }
-    }
-
-    @Override
-    public RecordRef ref() {
-        return change.ref();
-    }
+/** What is usually done to a change; anything else is a {@link WorkCommand#of} an action or a move. */
+public final class ChangeCommand {
+    private ChangeCommand() {}
 
     /**
-     * Any action.
+     * What does it touch, and how risky is it?
      *
      * @param change the change
-     * @param action what is to be done
      * @return the command
      */
-    public static ChangeCommand of(ChangeId change, Action action) {
-        return new ChangeCommand(change, action, Optional.empty(), Optional.empty());
+    public static WorkCommand<ChangeId> assess(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.ASSESS);
     }
 
     /**
-     * A move to the lifecycle's default target.
+     * May it be done? Somebody other than its requester has to {@link #approve}.
      *
      * @param change the change
-     * @param intent what is meant
      * @return the command
      */
-    public static ChangeCommand move(ChangeId change, ChangeIntent intent) {
-        return move(change, intent, MoveInput.none());
+    public static WorkCommand<ChangeId> authorize(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.AUTHORIZE);
     }
 
     /**
-     * A move to the lifecycle's default target.
+     * Agrees to it.
      *
      * @param change the change
-     * @param intent what is meant
-     * @param input what comes with it
      * @return the command
      */
-    public static ChangeCommand move(ChangeId change, ChangeIntent intent, MoveInput input) {
-        return of(change, new Move<>(intent, Optional.empty(), input));
+    public static WorkCommand<ChangeId> approve(ChangeId change) {
+        return WorkCommand.of(change, new WorkAction.Approve());
     }
 
     /**
-     * The same command under an idempotency key.
+     * It may be done.
      *
-     * @param key the key
+     * @param change the change
      * @return the command
      */
-    public ChangeCommand withId(CommandId key) {
-        return new ChangeCommand(change, action, Optional.of(key), basedOn);
+    public static WorkCommand<ChangeId> schedule(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.SCHEDULE);
     }
 
     /**
-     * The same command, based on what its author saw.
+     * It is being done.
      *
-     * @param version the version seen
+     * @param change the change
      * @return the command
      */
-    public ChangeCommand basedOn(Version version) {
-        return new ChangeCommand(change, action, id, Optional.of(version));
+    public static WorkCommand<ChangeId> implement(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.IMPLEMENT);
+    }
+
+    /**
+     * It was done.
+     *
+     * @param change the change
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> review(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.REVIEW);
+    }
+
+    /**
+     * It was undone.
+     *
+     * @param change the change
+     * @param note what went wrong
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> backOut(ChangeId change, String note) {
+        return WorkCommand.move(
+                change,
+                ChangeIntent.REVIEW,
+                MoveInput.builder().code(ChangeRequest.BACKED_OUT).note(note).build());
+    }
+
+    /**
+     * It may not be done so.
+     *
+     * @param change the change
+     * @param reason why not
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> reject(ChangeId change, String reason) {
+        return WorkCommand.move(
+                change, ChangeIntent.REJECT, MoveInput.builder().reason(reason).build());
+    }
+
+    /**
+     * It has to be planned anew; what was agreed no longer counts.
+     *
+     * @param change the change
+     * @param reason why
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> reset(ChangeId change, String reason) {
+        return WorkCommand.move(
+                change, ChangeIntent.RESET, MoveInput.builder().reason(reason).build());
+    }
+
+    /**
+     * Nothing more is expected of it.
+     *
+     * @param change the change
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> close(ChangeId change) {
+        return WorkCommand.move(change, ChangeIntent.CLOSE);
+    }
+
+    /**
+     * It is not done.
+     *
+     * @param change the change
+     * @param reason why
+     * @return the command
+     */
+    public static WorkCommand<ChangeId> cancel(ChangeId change, String reason) {
+        return WorkCommand.move(
+                change, ChangeIntent.CANCEL, MoveInput.builder().reason(reason).build());
     }
 }

@@ -10,7 +10,6 @@ import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.lifecycle.Lifecycle;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Role;
-import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.Approval;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
@@ -25,7 +24,7 @@ import org.incidentkit.core.record.WorkEvent;
  * Decides what becomes of a change: its type says which ways it may take, and nobody schedules what nobody else agreed
  * to. Going back to the start cancels what was agreed.
  */
-public final class ChangeDecider implements Discipline {
+public final class ChangeDecider implements Discipline<ChangeIntent> {
     private final MoveDecider<ChangeIntent> moves;
     private final Lifecycle<ChangeIntent> lifecycle;
     private final WorkDecider others = new WorkDecider(ChangeTexts.NAMES);
@@ -46,20 +45,17 @@ public final class ChangeDecider implements Discipline {
     }
 
     @Override
-    public Outcome<List<Event>> decide(Work work, Action action, DecisionContext context) {
-        if (action instanceof Move<?> move && move.intent() instanceof ChangeIntent intent) {
-            return moved(work, new Move<>(intent, move.to(), move.input()), context);
-        }
-        if (action instanceof WorkAction.Approve) {
-            return approved(work, context);
-        }
-        if (action instanceof WorkAction other) {
-            return others.decide(work, other, context);
-        }
-        throw new IllegalArgumentException("a change cannot do " + action);
+    public WorkDecider others() {
+        return others;
     }
 
-    private Outcome<List<Event>> moved(Work work, Move<ChangeIntent> move, DecisionContext context) {
+    @Override
+    public Outcome<List<Event>> done(Work work, WorkAction action, DecisionContext context) {
+        return action instanceof WorkAction.Approve ? approved(work, context) : others.decide(work, action, context);
+    }
+
+    @Override
+    public Outcome<List<Event>> moved(Work work, Move<ChangeIntent> move, DecisionContext context) {
         boolean live = context.mode() == DecisionContext.Mode.LIVE;
         Messages messages = context.messages();
         if (live && !isWayOf(new ChangeRequest(work).type(), work, move.intent())) {

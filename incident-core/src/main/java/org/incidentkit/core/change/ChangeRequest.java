@@ -21,9 +21,7 @@ public record ChangeRequest(Work work) implements WorkView {
      * @throws IllegalArgumentException for the state of another kind of record
      */
     public ChangeRequest {
-        if (work.ref().kind() != RecordKind.CHANGE) {
-            throw new IllegalArgumentException(work.ref() + " is no change");
-        }
+        work.require(RecordKind.CHANGE);
     }
 
     /** {@return its id} */
@@ -52,6 +50,6 @@ public record ChangeRequest(Work work) implements WorkView {
     /** {@return the number, state and title} */
     @Override
     public String toString() {
-        return number() + " " + state() + " " + title();
+        return headline();
     }
 }

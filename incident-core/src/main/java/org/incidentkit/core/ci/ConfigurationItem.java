@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.incidentkit.core.common.DomainValue;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.record.CiId;
 
 /** A thing the business runs on, as far as the desk needs to know it: its register keeps the rest. */
 @Value.Immutable

@@ -1,6 +1,7 @@
 package org.incidentkit.core.ci;
 
 import java.util.Comparator;
+import org.incidentkit.core.record.CiId;
 
 /**
  * A step of a path from item to item: a relation, taken in whichever direction.

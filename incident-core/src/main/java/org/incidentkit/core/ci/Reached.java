@@ -1,6 +1,7 @@
 package org.incidentkit.core.ci;
 
 import java.util.List;
+import org.incidentkit.core.record.CiId;
 
 /**
  * An item that trouble on another one reaches, or comes from.

@@ -1,5 +1,6 @@
 package org.incidentkit.core.ci;
 
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.Link;
 
 /**

@@ -48,6 +48,11 @@ public final class FoldedText {
         return known;
     }
 
+    /** {@return whether a character belongs to a word: a letter, digit or mark} */
+    public static boolean isPartOfWord(int character) {
+        return Words.isPartOfWord(character);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FoldedText text && written.equals(text.written);

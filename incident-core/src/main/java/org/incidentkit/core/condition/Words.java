@@ -8,6 +8,8 @@ final class Words {
     private static final int MARKS =
             1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private Words() {}
 
     static List<String> of(String text) {
@@ -33,7 +35,11 @@ final class Words {
         }
     }
 
-    private static boolean isPartOfWord(int letter) {
+    static boolean isPartOfWord(int letter) {
+        if (letter < FIRST_BEYOND_ASCII) {
+            int lower = letter | ' ';
+            return lower >= 'a' && lower <= 'z' || letter >= '0' && letter <= '9';
+        }
         return Character.isLetterOrDigit(letter) || (MARKS & 1 << Character.getType(letter)) != 0;
     }
 }

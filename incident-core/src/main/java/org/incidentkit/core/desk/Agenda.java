@@ -54,7 +54,7 @@ final class Agenda {
         return outcome instanceof Outcome.Accepted<List<Event>> accepted ? accepted.value() : List.of();
     }
 
-    private Discipline discipline(Work work) {
+    private Discipline<?> discipline(Work work) {
         return setup.discipline(work.ref().kind());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.problem.ProblemResolution;
@@ -18,6 +19,7 @@ import org.incidentkit.core.record.Resolution;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.Records;
 
 /** Finds the incidents that waited for a problem, and what to tell their callers now. */
@@ -68,7 +70,7 @@ final class Offers {
     }
 
     private static ResolutionOffer offer(Incident incident, String words) {
-        IncidentCommand resolve = IncidentCommand.resolve(incident.id(), ResolutionOffer.CODE, words)
+        WorkCommand<IncidentId> resolve = IncidentCommand.resolve(incident.id(), ResolutionOffer.CODE, words)
                 .basedOn(incident.version());
         return new ResolutionOffer(incident, resolve);
     }

@@ -23,7 +23,7 @@ final class RequestDigest {
         return Sha256.hex("log " + who(actor) + codec.text(report, report.getClass()));
     }
 
-    String of(WorkCommand command, Actor actor) {
+    String of(WorkCommand<?> command, Actor actor) {
         return Sha256.hex("do " + who(actor) + command.ref() + " " + text(command.action()));
     }
 

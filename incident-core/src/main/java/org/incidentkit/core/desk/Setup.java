@@ -47,7 +47,7 @@ record Setup(
      * @param discipline its actions and its way through its lifecycle
      * @param promises its promises
      */
-    record Kind(Discipline discipline, SlaEngine promises) {}
+    record Kind(Discipline<?> discipline, SlaEngine promises) {}
 
     static Setup of(Version version, String hash, DeskConfiguration configuration, TriageEngine triage) {
         FieldCatalog fields = BuiltInFields.with(configuration.fields());
@@ -68,7 +68,7 @@ record Setup(
                 version, hash, configuration, triage, ruleSet, kinds(configuration, earlier), fields, queryable);
     }
 
-    Discipline discipline(RecordKind kind) {
+    Discipline<?> discipline(RecordKind kind) {
         return kind(kind).discipline();
     }
 

@@ -2,11 +2,11 @@ package org.incidentkit.core.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Hop;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.store.QueueRow;
 
 /**

@@ -21,6 +21,7 @@ import org.incidentkit.core.record.Report;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkId;
 import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockReading;
@@ -32,9 +33,9 @@ import org.incidentkit.core.store.Records.IncomingLink;
  *
  * @param <T> a record as its readers know it
  * @param <R> what it is opened with
- * @param <C> what can be done to it
+ * @param <D> its id
  */
-public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C extends WorkCommand>
+public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D extends WorkId<?>>
         permits Incidents, Problems, Changes {
     private final DeskParts parts;
     private final TenantId tenant;
@@ -96,7 +97,7 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      * @throws org.incidentkit.core.common.StaleVersionException when the same fields were changed since the version
      *     the command is based on
      */
-    public Outcome<T> execute(C command, Actor actor) {
+    public Outcome<T> execute(WorkCommand<D> command, Actor actor) {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
@@ -134,13 +135,55 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
      * @param actor who would do it
      * @return the record as it would be, or why not
      */
-    public Outcome<Preview<T>> preview(C command, Actor actor) {
+    public Outcome<Preview<T>> preview(WorkCommand<D> command, Actor actor) {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(actor, "actor");
         List<Violation> violations = parts.validation().check(command);
         return violations.isEmpty()
                 ? previewed(request(command, actor), actor, setup -> flow.changed(setup, command, actor))
                 : Outcome.invalid(violations);
+    }
+
+    /**
+     * A record.
+     *
+     * @param id which one
+     * @param visibility who reads
+     * @return the record as its reader may see it; empty when there is none, or not for this reader
+     */
+    public Optional<T> find(D id, Visibility visibility) {
+        return parts.store()
+                .records()
+                .find(tenant, id.ref(), visibility)
+                .map(Work.class::cast)
+                .map(view);
+    }
+
+    /**
+     * Everything that happened to a record.
+     *
+     * @param id which one
+     * @param visibility who reads; internal entries are left out for readers who may not see them
+     * @return its events with their envelopes, oldest first; none when there is no such record for this reader
+     */
+    public List<Recorded> timeline(D id, Visibility visibility) {
+        return parts.store().journals().read(tenant, id.ref(), visibility).stream()
+                .map(JournalLine::recorded)
+                .toList();
+    }
+
+    /**
+     * Why the rules decided as they did, as it was stored and worked out again: the rules of that time on the record
+     * as it was, whatever rules are in force now. It shows values, internal ones too, and so is nothing for readers who
+     * may not see internal entries.
+     *
+     * @param id which record
+     * @param visibility who reads
+     * @return an explanation for each decision in which a rule fired, or the engine had trouble, oldest first; none
+     *     when there is no such record for this reader
+     */
+    public List<StageExplanation> explain(D id, Visibility visibility) {
+        return visibility.internal() ? new Explanations(parts, tenant).of(timeline(id, visibility)) : List.of();
     }
 
     /**
@@ -160,12 +203,12 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
     /**
      * What points to a record: the links of incidents, problems and changes, closed ones too.
      *
-     * @param record the record
+     * @param id which record
      * @param visibility who reads
      * @return each link with its source, in the order of the sources, of those the reader may see
      */
-    public List<IncomingLink> linksTo(T record, Visibility visibility) {
-        return parts.store().records().linksTo(tenant, record.work().ref(), visibility);
+    public List<IncomingLink> linksTo(D id, Visibility visibility) {
+        return parts.store().records().linksTo(tenant, id.ref(), visibility);
     }
 
     /**
@@ -191,24 +234,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
     }
 
     /** For whom and by whom a report is made. */
-    abstract People people(R report, Actor actor);
-
-    Optional<T> found(RecordRef ref, Visibility visibility) {
-        return parts.store()
-                .records()
-                .find(tenant, ref, visibility)
-                .map(Work.class::cast)
-                .map(view);
-    }
-
-    List<Recorded> journal(RecordRef ref, Visibility visibility) {
-        return parts.store().journals().read(tenant, ref, visibility).stream()
-                .map(JournalLine::recorded)
-                .toList();
-    }
-
-    List<StageExplanation> explained(RecordRef ref) {
-        return new Explanations(parts, tenant).of(journal(ref, Visibility.all()));
+    People people(R report, Actor actor) {
+        return new People(actor.onBehalfOf().orElse(actor.person()), actor.person());
     }
 
     /** What is wrong with a report, all at once; its fields are checked again by the configuration it is decided by. */
@@ -224,7 +251,7 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, C ex
         return UnitOfWork.Request.of(report.commandId(), () -> parts.digests().of(report, actor));
     }
 
-    private UnitOfWork.Request request(C command, Actor actor) {
+    private UnitOfWork.Request request(WorkCommand<D> command, Actor actor) {
         return UnitOfWork.Request.of(command.id(), () -> parts.digests().of(command, actor));
     }
 

@@ -61,7 +61,7 @@ final class WorkFlow {
         });
     }
 
-    Outcome<Draft> changed(Setup setup, WorkCommand command, Actor actor) {
+    Outcome<Draft> changed(Setup setup, WorkCommand<?> command, Actor actor) {
         RecordRef ref = command.ref();
         Optional<Snapshot> found = parts.store().records().find(tenant, ref, Access.of(actor));
         if (found.isEmpty()) {
@@ -92,7 +92,7 @@ final class WorkFlow {
     }
 
     /** Fields have to exist and to take such values, whoever sets them. */
-    List<Violation> violations(Setup setup, WorkCommand command) {
+    List<Violation> violations(Setup setup, WorkCommand<?> command) {
         return command.action() instanceof WorkAction.Edit edit
                 ? parts.fieldCheck(setup).check(edit.set(), edit.cleared())
                 : List.of();
@@ -104,7 +104,7 @@ final class WorkFlow {
         return Attribution.of(forAnother ? actor.onBehalfOf(caller) : actor);
     }
 
-    private void refuseConflict(Work work, WorkCommand command, Version basedOn) {
+    private void refuseConflict(Work work, WorkCommand<?> command, Version basedOn) {
         Set<String> touched = new HashSet<>();
         parts.store().journals().read(tenant, work.ref(), Visibility.all()).stream()
                 .skip(basedOn.value())

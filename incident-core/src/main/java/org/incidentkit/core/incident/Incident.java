@@ -16,9 +16,7 @@ public record Incident(Work work) implements WorkView {
      * @throws IllegalArgumentException for the state of another kind of record
      */
     public Incident {
-        if (work.ref().kind() != RecordKind.INCIDENT) {
-            throw new IllegalArgumentException(work.ref() + " is no incident");
-        }
+        work.require(RecordKind.INCIDENT);
     }
 
     /** {@return its id} */
@@ -29,6 +27,6 @@ public record Incident(Work work) implements WorkView {
     /** {@return the number, state and title} */
     @Override
     public String toString() {
-        return number() + " " + state() + " " + title();
+        return headline();
     }
 }

@@ -1,71 +1,15 @@
 package org.incidentkit.core.incident;
 
-import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.Optional;
-import org.incidentkit.core.common.Version;
 import org.incidentkit.core.lifecycle.HoldReason;
-import org.incidentkit.core.record.Action;
-import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.Link;
-import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
-import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 
-/**
- * Something to be done to one incident. Made by the methods named after what is meant; a command may carry an
- * idempotency key and the version it is based on.
- *
- * @param incident the incident
- * @param action what is to be done: a {@link WorkAction} or a move
- * @param id the idempotency key
- * @param basedOn the version its author saw; a later change of the same fields is then a conflict
- */
-public record IncidentCommand(
-        IncidentId incident, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn)
-        implements WorkCommand {
-    /**
-     * Checks that incidents know such an action.
-     *
-     * @throws IllegalArgumentException for an action of another kind of record
-     */
-    public IncidentCommand {
-        boolean known = action instanceof WorkAction
-                || (action instanceof Move<?> move && move.intent() instanceof IncidentIntent);
-        if (!known) {
-            throw new IllegalArgumentException("an incident cannot do " + action);
-        }
-    }
-
-    @Override
-    public RecordRef ref() {
-        return incident.ref();
-    }
-
-    /**
-     * Any action.
-     *
-     * @param incident the incident
-     * @param action what is to be done
-     * @return the command
-     */
-    public static IncidentCommand of(IncidentId incident, Action action) {
-        return new IncidentCommand(incident, action, Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * A move to the lifecycle's default target.
-     *
-     * @param incident the incident
-     * @param intent what is meant
-     * @param input what comes with it
-     * @return the command
-     */
-    public static IncidentCommand move(IncidentId incident, IncidentIntent intent, MoveInput input) {
-        return of(incident, new Move<>(intent, Optional.empty(), input));
-    }
+/** What is usually done to an incident; anything else is a {@link WorkCommand#of} an action or a move. */
+public final class IncidentCommand {
+    private IncidentCommand() {}
 
     /**
      * The desk has seen it.
@@ -73,8 +17,8 @@ public record IncidentCommand(
      * @param incident the incident
      * @return the command
      */
-    public static IncidentCommand acknowledge(IncidentId incident) {
-        return move(incident, IncidentIntent.ACKNOWLEDGE, MoveInput.none());
+    public static WorkCommand<IncidentId> acknowledge(IncidentId incident) {
+        return WorkCommand.move(incident, IncidentIntent.ACKNOWLEDGE);
     }
 
     /**
@@ -83,8 +27,8 @@ public record IncidentCommand(
      * @param incident the incident
      * @return the command
      */
-    public static IncidentCommand start(IncidentId incident) {
-        return move(incident, IncidentIntent.START, MoveInput.none());
+    public static WorkCommand<IncidentId> start(IncidentId incident) {
+        return WorkCommand.move(incident, IncidentIntent.START);
     }
 
     /**
@@ -95,8 +39,8 @@ public record IncidentCommand(
      * @param comment why; for AWAITING_CALLER, what the caller is asked, as a public entry
      * @return the command
      */
-    public static IncidentCommand hold(IncidentId incident, HoldReason reason, String comment) {
-        return move(
+    public static WorkCommand<IncidentId> hold(IncidentId incident, HoldReason reason, String comment) {
+        return WorkCommand.move(
                 incident,
                 IncidentIntent.HOLD,
                 MoveInput.builder().holdReason(reason).reason(comment).build());
@@ -110,13 +54,13 @@ public record IncidentCommand(
      * @param comment why
      * @return the command
      */
-    public static IncidentCommand holdUntil(IncidentId incident, Instant until, String comment) {
+    public static WorkCommand<IncidentId> holdUntil(IncidentId incident, Instant until, String comment) {
         MoveInput input = MoveInput.builder()
                 .holdReason(HoldReason.SCHEDULED)
                 .until(until)
                 .reason(comment)
                 .build();
-        return move(incident, IncidentIntent.HOLD, input);
+        return WorkCommand.move(incident, IncidentIntent.HOLD, input);
     }
 
     /**
@@ -125,8 +69,8 @@ public record IncidentCommand(
      * @param incident the incident
      * @return the command
      */
-    public static IncidentCommand resume(IncidentId incident) {
-        return move(incident, IncidentIntent.RESUME, MoveInput.none());
+    public static WorkCommand<IncidentId> resume(IncidentId incident) {
+        return WorkCommand.move(incident, IncidentIntent.RESUME);
     }
 
     /**
@@ -137,8 +81,8 @@ public record IncidentCommand(
      * @param note what was done
      * @return the command
      */
-    public static IncidentCommand resolve(IncidentId incident, String code, String note) {
-        return move(
+    public static WorkCommand<IncidentId> resolve(IncidentId incident, String code, String note) {
+        return WorkCommand.move(
                 incident,
                 IncidentIntent.RESOLVE,
                 MoveInput.builder().code(code).note(note).build());
@@ -151,8 +95,8 @@ public record IncidentCommand(
      * @param reason what is still wrong
      * @return the command
      */
-    public static IncidentCommand reopen(IncidentId incident, String reason) {
-        return move(
+    public static WorkCommand<IncidentId> reopen(IncidentId incident, String reason) {
+        return WorkCommand.move(
                 incident,
                 IncidentIntent.REOPEN,
                 MoveInput.builder().reason(reason).build());
@@ -164,8 +108,8 @@ public record IncidentCommand(
      * @param incident the incident
      * @return the command
      */
-    public static IncidentCommand close(IncidentId incident) {
-        return move(incident, IncidentIntent.CLOSE, MoveInput.none());
+    public static WorkCommand<IncidentId> close(IncidentId incident) {
+        return WorkCommand.move(incident, IncidentIntent.CLOSE);
     }
 
     /**
@@ -175,8 +119,8 @@ public record IncidentCommand(
      * @param reason why
      * @return the command
      */
-    public static IncidentCommand cancel(IncidentId incident, String reason) {
-        return move(
+    public static WorkCommand<IncidentId> cancel(IncidentId incident, String reason) {
+        return WorkCommand.move(
                 incident,
                 IncidentIntent.CANCEL,
                 MoveInput.builder().reason(reason).build());
@@ -189,8 +133,8 @@ public record IncidentCommand(
      * @param text what it says
      * @return the command
      */
-    public static IncidentCommand reply(IncidentId incident, String text) {
-        return of(incident, WorkAction.reply(text));
+    public static WorkCommand<IncidentId> reply(IncidentId incident, String text) {
+        return WorkCommand.of(incident, WorkAction.reply(text));
     }
 
     /**
@@ -200,8 +144,8 @@ public record IncidentCommand(
      * @param text what it says
      * @return the command
      */
-    public static IncidentCommand note(IncidentId incident, String text) {
-        return of(incident, WorkAction.note(text));
+    public static WorkCommand<IncidentId> note(IncidentId incident, String text) {
+        return WorkCommand.of(incident, WorkAction.note(text));
     }
 
     /**
@@ -211,8 +155,8 @@ public record IncidentCommand(
      * @param field the field to leave without a value of its own
      * @return the command
      */
-    public static IncidentCommand clear(IncidentId incident, String field) {
-        return of(incident, WorkAction.clear(field));
+    public static WorkCommand<IncidentId> clear(IncidentId incident, String field) {
+        return WorkCommand.of(incident, WorkAction.clear(field));
     }
 
     /**
@@ -222,27 +166,7 @@ public record IncidentCommand(
      * @param link the link
      * @return the command
      */
-    public static IncidentCommand link(IncidentId incident, Link link) {
-        return of(incident, new WorkAction.AddLink(link));
-    }
-
-    /**
-     * The same command under an idempotency key.
-     *
-     * @param key the key
-     * @return the command
-     */
-    public IncidentCommand withId(CommandId key) {
-        return new IncidentCommand(incident, action, Optional.of(key), basedOn);
-    }
-
-    /**
-     * The same command, based on what its author saw.
-     *
-     * @param version the version seen
-     * @return the command
-     */
-    public IncidentCommand basedOn(Version version) {
-        return new IncidentCommand(incident, action, id, Optional.of(version));
+    public static WorkCommand<IncidentId> link(IncidentId incident, Link link) {
+        return WorkCommand.of(incident, new WorkAction.AddLink(link));
     }
 }

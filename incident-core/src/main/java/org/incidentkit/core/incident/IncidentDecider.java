@@ -15,7 +15,6 @@ import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
-import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.EntryAudience;
@@ -29,7 +28,7 @@ import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkDecider;
 
 /** Decides what becomes of an incident: moves by its lifecycle, a reply of the caller that ends the wait for it. */
-public final class IncidentDecider implements Discipline {
+public final class IncidentDecider implements Discipline<IncidentIntent> {
     private static final Set<IncidentIntent> RESPONSES =
             Set.of(IncidentIntent.ACKNOWLEDGE, IncidentIntent.START, IncidentIntent.RESOLVE);
 
@@ -73,18 +72,18 @@ public final class IncidentDecider implements Discipline {
     }
 
     @Override
-    public Outcome<List<Event>> decide(Work work, Action action, DecisionContext context) {
-        if (action instanceof Move<?> move) {
-            return moved(work, incident(move), context);
-        }
-        if (!(action instanceof WorkAction other)) {
-            throw new IllegalArgumentException("an incident cannot do " + action);
-        }
-        Outcome<List<Event>> outcome = others.decide(work, other, context);
-        return ends(work, other, context) ? outcome.map(events -> resumed(work, events, context)) : outcome;
+    public WorkDecider others() {
+        return others;
     }
 
-    private Outcome<List<Event>> moved(Work work, Move<IncidentIntent> move, DecisionContext context) {
+    @Override
+    public Outcome<List<Event>> done(Work work, WorkAction action, DecisionContext context) {
+        Outcome<List<Event>> outcome = others.decide(work, action, context);
+        return ends(work, action, context) ? outcome.map(events -> resumed(work, events, context)) : outcome;
+    }
+
+    @Override
+    public Outcome<List<Event>> moved(Work work, Move<IncidentIntent> move, DecisionContext context) {
         boolean back = move.intent() == IncidentIntent.REOPEN && context.mode() == DecisionContext.Mode.LIVE;
         Optional<Instant> until = work.milestones().resolvedAt().map(at -> at.plus(policy.reopenWithin()));
         if (back && until.filter(context.at()::isAfter).isPresent()) {
@@ -94,13 +93,6 @@ public final class IncidentDecider implements Discipline {
                             Map.of("number", work.number(), "until", until.get().toString()));
         }
         return moves.decide(work, move, context);
-    }
-
-    private static Move<IncidentIntent> incident(Move<?> move) {
-        if (move.intent() instanceof IncidentIntent intent) {
-            return new Move<>(intent, move.to(), move.input());
-        }
-        throw new IllegalArgumentException("an incident cannot " + move.intent());
     }
 
     /** What the caller writes ends the wait for the caller; so does what who logged it, unless an operator, writes. */

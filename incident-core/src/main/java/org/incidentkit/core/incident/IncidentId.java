@@ -2,30 +2,27 @@ package org.incidentkit.core.incident;
 
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.WorkId;
 
 /**
- * The id of an incident: ordered by time of creation, never shown to callers.
+ * The id of an incident.
  *
  * @param value 1 to 64 characters
  */
-public record IncidentId(String value) implements Comparable<IncidentId> {
+public record IncidentId(String value) implements WorkId<IncidentIntent> {
     /** Checks the length. */
     public IncidentId {
         new RecordRef(RecordKind.INCIDENT, value);
     }
 
-    /**
-     * The reference by which other records know it.
-     *
-     * @return the reference
-     */
-    public RecordRef ref() {
-        return new RecordRef(RecordKind.INCIDENT, value);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.INCIDENT;
     }
 
     @Override
-    public int compareTo(IncidentId other) {
-        return value.compareTo(other.value);
+    public Class<IncidentIntent> intents() {
+        return IncidentIntent.class;
     }
 
     @Override

@@ -1,17 +1,14 @@
 package org.incidentkit.core.incident;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.immutables.value.Value;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.common.DomainValue;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.FieldNames;
-import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.Report;
 
 /** What somebody reports. Only the title and the caller are needed; rules can find out the rest. */
@@ -22,33 +19,20 @@ public interface IncidentReport extends Report {
     @NotNull
     PersonId caller();
 
-    /** {@return how it came in; by default through the API} */
-    @Value.Default
-    default Channel channel() {
-        return Channel.API;
-    }
+    /** {@return how it came in, if its author knows; through the API otherwise, unless a rule knows better} */
+    Optional<Channel> channel();
 
-    /** {@return what kind of report it is; by default an incident} */
-    @Value.Default
-    default IncidentKind kind() {
-        return IncidentKind.INCIDENT;
-    }
-
-    /** {@return the configuration items it is felt on} */
-    @Size(max = 100)
-    List<CiId> items();
+    /** {@return what kind of report it is, if its author knows; an incident otherwise, unless a rule knows better} */
+    Optional<IncidentKind> kind();
 
     @Override
-    default Map<String, List<FactValue>> named() {
-        Map<String, List<FactValue>> named = new TreeMap<>(Report.super.named());
-        named.put(FieldNames.KIND, List.of(FactValue.Text.of(kind().name())));
-        named.put(FieldNames.CHANNEL, List.of(FactValue.Text.of(channel().name())));
-        return named;
+    default Map<String, Optional<? extends Enum<?>>> own() {
+        return Map.of(FieldNames.CHANNEL, channel(), FieldNames.KIND, kind());
     }
 
     @Override
-    default List<Link> pointsTo() {
-        return CiId.affected(items(), links());
+    default Map<String, Enum<?>> assumed() {
+        return Map.of(FieldNames.CHANNEL, Channel.API, FieldNames.KIND, IncidentKind.INCIDENT);
     }
 
     /** {@return a new builder} */

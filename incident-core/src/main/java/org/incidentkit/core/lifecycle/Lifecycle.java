@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Lifecycle<I extends Enum<I>> {
     private final LifecycleDocument document;
     private final String version;
+    private final Class<I> intents;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final List<Transition<I>> transitions = new ArrayList<>();
     private final Map<String, Map<I, Transition<I>>> byState = new HashMap<>();
 
     private Lifecycle(LifecycleDocument document, Class<I> intents) {
         this.document = document;
+        this.intents = intents;
         this.version = Sha256.hex(JsonCodec.create().text(document, LifecycleDocument.class));
         document.states().forEach(state -> states.put(state.name(), state));
         for (Transition<String> row : document.transitions()) {
@@ -95,6 +97,11 @@ public final class Lifecycle<I extends Enum<I>> {
     /** {@return all states, as declared} */
     public List<State> states() {
         return document.states();
+    }
+
+    /** {@return what can be meant by moving such a record} */
+    public Class<I> intents() {
+        return intents;
     }
 
     /** {@return all transitions, as declared} */

@@ -17,9 +17,7 @@ public record Problem(Work work) implements WorkView {
      * @throws IllegalArgumentException for the state of another kind of record
      */
     public Problem {
-        if (work.ref().kind() != RecordKind.PROBLEM) {
-            throw new IllegalArgumentException(work.ref() + " is no problem");
-        }
+        work.require(RecordKind.PROBLEM);
     }
 
     /** {@return its id} */
@@ -45,6 +43,6 @@ public record Problem(Work work) implements WorkView {
     /** {@return the number, state and title} */
     @Override
     public String toString() {
-        return number() + " " + state() + " " + title();
+        return headline();
     }
 }

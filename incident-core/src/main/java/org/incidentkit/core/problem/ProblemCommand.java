@@ -1,96 +1,101 @@
 package org.incidentkit.core.problem;
 
-import jakarta.validation.Valid;
-import java.util.Optional;
-import org.incidentkit.core.common.Version;
-import org.incidentkit.core.record.Action;
-import org.incidentkit.core.record.CommandId;
-import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
-import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 
-/**
- * Something to be done to one problem.
- *
- * @param problem the problem
- * @param action what is to be done: a {@link WorkAction} or a move
- * @param id the idempotency key
- * @param basedOn the version its author saw; a later change of the same fields is then a conflict
- */
-public record ProblemCommand(
-        ProblemId problem, @Valid Action action, Optional<@Valid CommandId> id, Optional<Version> basedOn)
-        implements WorkCommand {
-    /**
-     * Checks that problems know such an action.
-     *
-     * @throws IllegalArgumentException for an action of another kind of record
-     */
-    public ProblemCommand {
-        boolean known = action instanceof WorkAction
-                || (action instanceof Move<?> move && move.intent() instanceof ProblemIntent);
-        if (!known) {
-            throw new IllegalArgumentException("a problem cannot do " + action);
-        }
-    }
-
-    @Override
-    public RecordRef ref() {
-        return problem.ref();
-    }
+/** What is usually done to a problem; anything else is a {@link WorkCommand#of} an action or a move. */
+public final class ProblemCommand {
+    private ProblemCommand() {}
 
     /**
-     * Any action.
+     * Is it one, and how bad?
      *
      * @param problem the problem
-     * @param action what is to be done
      * @return the command
      */
-    public static ProblemCommand of(ProblemId problem, Action action) {
-        return new ProblemCommand(problem, action, Optional.empty(), Optional.empty());
+    public static WorkCommand<ProblemId> assess(ProblemId problem) {
+        return WorkCommand.move(problem, ProblemIntent.ASSESS);
     }
 
     /**
-     * A move to the lifecycle's default target.
+     * Its cause is to be found.
      *
      * @param problem the problem
-     * @param intent what is meant
      * @return the command
      */
-    public static ProblemCommand move(ProblemId problem, ProblemIntent intent) {
-        return move(problem, intent, MoveInput.none());
+    public static WorkCommand<ProblemId> analyse(ProblemId problem) {
+        return WorkCommand.move(problem, ProblemIntent.ANALYSE);
     }
 
     /**
-     * A move to the lifecycle's default target.
+     * Its cause is known, and to be done away with.
      *
      * @param problem the problem
-     * @param intent what is meant
-     * @param input what comes with it
      * @return the command
      */
-    public static ProblemCommand move(ProblemId problem, ProblemIntent intent, MoveInput input) {
-        return of(problem, new Move<>(intent, Optional.empty(), input));
+    public static WorkCommand<ProblemId> fix(ProblemId problem) {
+        return WorkCommand.move(problem, ProblemIntent.FIX);
     }
 
     /**
-     * The same command under an idempotency key.
+     * It is over, one way or another.
      *
-     * @param key the key
+     * @param problem the problem
+     * @param how how it was resolved
+     * @param note what was done, or why nothing is
      * @return the command
      */
-    public ProblemCommand withId(CommandId key) {
-        return new ProblemCommand(problem, action, Optional.of(key), basedOn);
+    public static WorkCommand<ProblemId> resolve(ProblemId problem, ProblemResolution how, String note) {
+        return WorkCommand.move(
+                problem,
+                ProblemIntent.RESOLVE,
+                MoveInput.builder().code(how.name()).note(note).build());
     }
 
     /**
-     * The same command, based on what its author saw.
+     * It was not over after all.
      *
-     * @param version the version seen
+     * @param problem the problem
+     * @param reason what is still wrong
      * @return the command
      */
-    public ProblemCommand basedOn(Version version) {
-        return new ProblemCommand(problem, action, id, Optional.of(version));
+    public static WorkCommand<ProblemId> reanalyse(ProblemId problem, String reason) {
+        return WorkCommand.move(
+                problem,
+                ProblemIntent.REANALYSE,
+                MoveInput.builder().reason(reason).build());
+    }
+
+    /**
+     * Nothing more is expected of it.
+     *
+     * @param problem the problem
+     * @return the command
+     */
+    public static WorkCommand<ProblemId> close(ProblemId problem) {
+        return WorkCommand.move(problem, ProblemIntent.CLOSE);
+    }
+
+    /**
+     * Says what lies behind it; from then on it is a known error.
+     *
+     * @param problem the problem
+     * @param text the cause
+     * @return the command
+     */
+    public static WorkCommand<ProblemId> rootCause(ProblemId problem, String text) {
+        return WorkCommand.of(problem, new WorkAction.Write(ProblemTexts.ROOT_CAUSE, text));
+    }
+
+    /**
+     * Says how to live with it until it is fixed.
+     *
+     * @param problem the problem
+     * @param text the way around it
+     * @return the command
+     */
+    public static WorkCommand<ProblemId> workaround(ProblemId problem, String text) {
+        return WorkCommand.of(problem, new WorkAction.Write(ProblemTexts.WORKAROUND, text));
     }
 }

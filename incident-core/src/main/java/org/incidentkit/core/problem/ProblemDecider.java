@@ -9,17 +9,15 @@ import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.lifecycle.Lifecycle;
-import org.incidentkit.core.record.Action;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
 import org.incidentkit.core.record.Work;
-import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkDecider;
 
 /** Decides what becomes of a problem: a fix needs its cause, a risk can be accepted only once the cause is sought. */
-public final class ProblemDecider implements Discipline {
+public final class ProblemDecider implements Discipline<ProblemIntent> {
     private static final Set<String> BEFORE_ANALYSIS = Set.of(ProblemLifecycle.NEW, ProblemLifecycle.ASSESSING);
 
     private final MoveDecider<ProblemIntent> moves;
@@ -40,19 +38,16 @@ public final class ProblemDecider implements Discipline {
     }
 
     @Override
-    public Outcome<List<Event>> decide(Work work, Action action, DecisionContext context) {
-        if (action instanceof Move<?> move && move.intent() instanceof ProblemIntent intent) {
-            Move<ProblemIntent> meant = new Move<>(intent, move.to(), move.input());
-            Optional<Outcome.Rejected<List<Event>>> refused =
-                    intent == ProblemIntent.RESOLVE && context.mode() == DecisionContext.Mode.LIVE
-                            ? refused(work, meant, context.messages())
-                            : Optional.empty();
-            return refused.isPresent() ? refused.get() : moves.decide(work, meant, context);
-        }
-        if (action instanceof WorkAction other) {
-            return others.decide(work, other, context);
-        }
-        throw new IllegalArgumentException("a problem cannot do " + action);
+    public WorkDecider others() {
+        return others;
+    }
+
+    @Override
+    public Outcome<List<Event>> moved(Work work, Move<ProblemIntent> move, DecisionContext context) {
+        boolean answers = move.intent() == ProblemIntent.RESOLVE && context.mode() == DecisionContext.Mode.LIVE;
+        Optional<Outcome.Rejected<List<Event>>> refused =
+                answers ? refused(work, move, context.messages()) : Optional.empty();
+        return refused.isPresent() ? refused.get() : moves.decide(work, move, context);
     }
 
     private static Optional<Outcome.Rejected<List<Event>>> refused(

@@ -2,26 +2,27 @@ package org.incidentkit.core.problem;
 
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
+import org.incidentkit.core.record.WorkId;
 
 /**
  * The id of a problem.
  *
  * @param value 1 to 64 characters
  */
-public record ProblemId(String value) implements Comparable<ProblemId> {
+public record ProblemId(String value) implements WorkId<ProblemIntent> {
     /** Checks the length. */
     public ProblemId {
         new RecordRef(RecordKind.PROBLEM, value);
     }
 
-    /** {@return the reference by which other records know it} */
-    public RecordRef ref() {
-        return new RecordRef(RecordKind.PROBLEM, value);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.PROBLEM;
     }
 
     @Override
-    public int compareTo(ProblemId other) {
-        return value.compareTo(other.value);
+    public Class<ProblemIntent> intents() {
+        return ProblemIntent.class;
     }
 
     @Override

@@ -57,6 +57,21 @@ public final class MoveDecider<I extends Enum<I>> implements Decider<Work, Move<
     }
 
     /**
+     * A move as one of this kind of record.
+     *
+     * @param move the move
+     * @return the same
+     * @throws IllegalArgumentException when it is meant for another kind
+     */
+    public Move<I> own(Move<?> move) {
+        Class<I> intents = lifecycle.intents();
+        if (!intents.isInstance(move.intent())) {
+            throw new IllegalArgumentException(intents.getSimpleName() + " has no " + move.intent());
+        }
+        return new Move<>(intents.cast(move.intent()), move.to(), move.input());
+    }
+
+    /**
      * Whether a record can make a move by itself: the lifecycle has such a way, and its guard asks nobody for anything.
      *
      * @param move the move

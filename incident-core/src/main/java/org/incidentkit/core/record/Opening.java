@@ -3,7 +3,10 @@ package org.incidentkit.core.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.incidentkit.core.common.Event;
+import org.incidentkit.core.condition.FactValue;
 
 /**
  * What a record begins with, beside what its report says.
@@ -32,12 +35,30 @@ public record Opening(String number, People people, Instant openedAt, Status sta
                 openedAt,
                 status,
                 configuration));
-        FieldSource source =
-                context.mode() == DecisionContext.Mode.IMPORT ? new FieldSource.Imported() : new FieldSource.Person();
-        report.named()
-                .forEach((field, values) -> events.add(new WorkEvent.FieldChanged(
-                        field, List.of(), values.stream().distinct().toList(), source)));
+        events.addAll(fields(report, context.mode() == DecisionContext.Mode.IMPORT));
         report.pointsTo().stream().distinct().forEach(link -> events.add(new WorkEvent.Linked(link)));
         return events;
+    }
+
+    /** What its author says stands against rules; what is only assumed does not. */
+    private static List<Event> fields(Report report, boolean imported) {
+        Map<String, List<FactValue>> named = report.named();
+        Map<String, Event> events = new TreeMap<>();
+        report.assumed()
+                .forEach((field, value) -> events.put(
+                        field,
+                        new WorkEvent.FieldChanged(
+                                field,
+                                List.of(),
+                                List.of(FactValue.Text.of(value.name())),
+                                imported ? new FieldSource.Imported() : new FieldSource.Derived())));
+        named.forEach((field, values) -> events.put(
+                field,
+                new WorkEvent.FieldChanged(
+                        field,
+                        List.of(),
+                        values.stream().distinct().toList(),
+                        imported ? new FieldSource.Imported() : new FieldSource.Person())));
+        return List.copyOf(events.values());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.incidentkit.core.classification.CategoryPath;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Urgency;
@@ -42,13 +43,28 @@ public interface Report {
     /** {@return the idempotency key: the same report under the same key gives the first record} */
     Optional<@Valid CommandId> commandId();
 
+    /** {@return the configuration items it is about: those it is felt on, or those it changes} */
+    @Size(max = 100)
+    List<CiId> items();
+
     /** {@return the records it points to from the start, beside configuration items} */
     @Size(max = 100)
     List<Link> links();
 
-    /** {@return everything it points to, configuration items included} */
+    /** {@return everything it points to, configuration items first} */
     default List<Link> pointsTo() {
-        return links();
+        return Stream.concat(items().stream().map(item -> new Link(LinkType.AFFECTS, item.ref())), links().stream())
+                .toList();
+    }
+
+    /** {@return the fields that only its kind of record has, by name, each with its value if its author knows} */
+    default Map<String, Optional<? extends Enum<?>>> own() {
+        return Map.of();
+    }
+
+    /** {@return what holds of its own fields as long as neither its author nor a rule says otherwise} */
+    default Map<String, Enum<?>> assumed() {
+        return Map.of();
     }
 
     /**
@@ -62,6 +78,7 @@ public interface Report {
         impact().ifPresent(named::impact);
         urgency().ifPresent(named::urgency);
         group().ifPresent(named::group);
+        own().forEach((field, value) -> value.ifPresent(known -> named.add(field, known.name())));
         Map<String, List<FactValue>> all = new TreeMap<>(fields());
         all.values().removeIf(List::isEmpty);
         all.putAll(named.values());

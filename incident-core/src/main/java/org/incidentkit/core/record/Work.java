@@ -3,6 +3,7 @@ package org.incidentkit.core.record;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -158,6 +159,18 @@ public interface Work extends Snapshot {
                 .filter(entry -> entry.audience() == EntryAudience.PUBLIC)
                 .toList();
         return ((ImmutableWork) this).withEntries(seen);
+    }
+
+    /**
+     * Checks what kind of record it is the state of.
+     *
+     * @param kind the kind wanted
+     * @throws IllegalArgumentException when it is of another kind
+     */
+    default void require(RecordKind kind) {
+        if (ref().kind() != kind) {
+            throw new IllegalArgumentException(ref() + " is no " + kind.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** {@return a new builder} */

@@ -24,6 +24,11 @@ public interface WorkView {
         return work().number();
     }
 
+    /** {@return the number, state and title} */
+    default String headline() {
+        return number() + " " + state() + " " + title();
+    }
+
     /** {@return how many events it is the fold of} */
     default Version version() {
         return work().version();

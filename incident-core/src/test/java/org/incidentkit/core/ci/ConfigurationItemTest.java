@@ -7,6 +7,7 @@ import java.net.URI;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.json.JsonCodec;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.record.CiId;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationItemTest {

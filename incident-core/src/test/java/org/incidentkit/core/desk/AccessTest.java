@@ -25,6 +25,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.RecordPage;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,23 @@ class AccessTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("caller is angry");
+    }
+
+    @Test
+    void why_the_rules_decided_so_is_for_readers_who_may_see_internal_entries() {
+        Bench ruled = Bench.of(builder -> builder.triage(LineRules.of("net assign always set group network")));
+        Incident routed = ruled.log();
+        Incidents desk = ruled.desk.incidents();
+        Set<GroupId> network = Set.of(new GroupId("network"));
+
+        assertThat(desk.explain(routed.id(), Visibility.all())).hasSize(1);
+        assertThat(desk.explain(routed.id(), new Visibility.Groups(network, true)))
+                .hasSize(1);
+        assertThat(desk.explain(routed.id(), new Visibility.Groups(network, false)))
+                .isEmpty();
+        assertThat(desk.explain(routed.id(), new Visibility.Groups(Set.of(new GroupId("mail")), true)))
+                .isEmpty();
+        assertThat(desk.explain(routed.id(), anna)).isEmpty();
     }
 
     @Test
@@ -159,7 +177,7 @@ class AccessTest {
                 new WorkAction.AddTask("fix it", Optional.empty(), false),
                 new WorkAction.MoveTask(1, TaskState.DONE));
         for (WorkAction action : actions) {
-            assertThat(bench.refused(IncidentCommand.of(incident.id(), action), ANNA)
+            assertThat(bench.refused(WorkCommand.of(incident.id(), action), ANNA)
                             .code())
                     .as(action.toString())
                     .isEqualTo("operators-only");

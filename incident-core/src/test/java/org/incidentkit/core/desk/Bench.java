@@ -21,7 +21,6 @@ import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.JournalLine;
@@ -31,6 +30,7 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -139,15 +139,15 @@ final class Bench {
         return desk.incidents().log(report, ERIK);
     }
 
-    Outcome<Incident> run(IncidentCommand command, Actor actor) {
+    Outcome<Incident> run(WorkCommand<IncidentId> command, Actor actor) {
         return desk.incidents().execute(command, actor);
     }
 
-    Incident done(IncidentCommand command, Actor actor) {
+    Incident done(WorkCommand<IncidentId> command, Actor actor) {
         return run(command, actor).orThrow();
     }
 
-    Outcome.Rejected<Incident> refused(IncidentCommand command, Actor actor) {
+    Outcome.Rejected<Incident> refused(WorkCommand<IncidentId> command, Actor actor) {
         return rejected(run(command, actor));
     }
 

@@ -23,6 +23,7 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentPolicy;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
@@ -32,6 +33,7 @@ import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockSegment;
@@ -49,8 +51,8 @@ class ConfigurationsTest {
     private final Bench one = Bench.on(store, builder -> builder);
     private final Bench two = Bench.on(store, builder -> builder);
 
-    private static IncidentCommand users(Incident incident) {
-        return IncidentCommand.of(
+    private static WorkCommand<IncidentId> users(Incident incident) {
+        return WorkCommand.of(
                 incident.id(), WorkAction.Edit.of(Map.of("affectedUsers", List.of(new FactValue.Whole(3)))));
     }
 

@@ -14,6 +14,7 @@ import org.incidentkit.core.common.Version;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentLifecycle;
 import org.incidentkit.core.incident.IncidentPolicy;
@@ -30,6 +31,7 @@ import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.Resolution;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +130,7 @@ class EndOfLifeTest {
         assertThat(own.read(one.id()).state()).isEqualTo("Done");
 
         MoveInput note = MoveInput.builder().note("caller agreed by phone").build();
-        Incident over = own.done(IncidentCommand.move(one.id(), IncidentIntent.CLOSE, note), ERIK);
+        Incident over = own.done(WorkCommand.move(one.id(), IncidentIntent.CLOSE, note), ERIK);
         assertThat(over.work().resolution().flatMap(Resolution::note))
                 .hasValueSatisfying(words -> assertThat(words).hasToString("caller agreed by phone"));
     }
@@ -207,7 +209,7 @@ class EndOfLifeTest {
                 new WorkAction.MoveTask(1, TaskState.DONE));
         Version before = bench.read(incident.id()).version();
         for (WorkAction action : actions) {
-            assertThat(bench.refused(IncidentCommand.of(incident.id(), action), ERIK)
+            assertThat(bench.refused(WorkCommand.of(incident.id(), action), ERIK)
                             .code())
                     .as(action.toString())
                     .isEqualTo("terminal");
@@ -239,7 +241,7 @@ class EndOfLifeTest {
         assertThat(bench.refused(IncidentCommand.resolve(incident.id(), "fixed", "so"), ERIK)
                         .code())
                 .isEqualTo("mandatory-task-open");
-        bench.done(IncidentCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.SKIPPED)), ERIK);
+        bench.done(WorkCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.SKIPPED)), ERIK);
 
         assertThat(resolved().state()).isEqualTo(IncidentLifecycle.RESOLVED);
     }
@@ -248,11 +250,11 @@ class EndOfLifeTest {
     void closing_leaves_open_tasks_incomplete_and_cancelling_skips_them() {
         bench.done(add("buy cake", false), ERIK);
         bench.done(add("buy tea", false), ERIK);
-        bench.done(IncidentCommand.of(incident.id(), new WorkAction.MoveTask(2, TaskState.DONE)), ERIK);
+        bench.done(WorkCommand.of(incident.id(), new WorkAction.MoveTask(2, TaskState.DONE)), ERIK);
         resolved();
         Incident closed = bench.done(IncidentCommand.close(incident.id()), ERIK);
         Incident second = bench.log();
-        bench.done(IncidentCommand.of(second.id(), new WorkAction.AddTask("x", Optional.empty(), true)), ERIK);
+        bench.done(WorkCommand.of(second.id(), new WorkAction.AddTask("x", Optional.empty(), true)), ERIK);
         Incident canceled = bench.done(IncidentCommand.cancel(second.id(), "none"), ERIK);
 
         assertThat(closed.work().tasks())
@@ -263,7 +265,7 @@ class EndOfLifeTest {
 
     @Test
     void a_task_that_is_not_there_cannot_be_moved() {
-        assertThat(bench.refused(IncidentCommand.of(incident.id(), new WorkAction.MoveTask(7, TaskState.DONE)), ERIK)
+        assertThat(bench.refused(WorkCommand.of(incident.id(), new WorkAction.MoveTask(7, TaskState.DONE)), ERIK)
                         .code())
                 .isEqualTo("no-such-task");
     }
@@ -276,7 +278,7 @@ class EndOfLifeTest {
         assertThat(milestones().firstRespondedAt()).isEmpty();
     }
 
-    private IncidentCommand add(String title, boolean mandatory) {
-        return IncidentCommand.of(incident.id(), new WorkAction.AddTask(title, Optional.empty(), mandatory));
+    private WorkCommand<IncidentId> add(String title, boolean mandatory) {
+        return WorkCommand.of(incident.id(), new WorkAction.AddTask(title, Optional.empty(), mandatory));
     }
 }

@@ -9,12 +9,16 @@ import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.classification.Urgency;
 import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.incident.Channel;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.incident.IncidentKind;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.FieldSource;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class FieldSourcesTest {
     private final Bench bench = Bench.shipped();
 
-    private static IncidentCommand set(Incident incident, String field, String value) {
-        return IncidentCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(FactValue.Text.of(value)))));
+    private static WorkCommand<IncidentId> set(Incident incident, String field, String value) {
+        return WorkCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(FactValue.Text.of(value)))));
     }
 
     private static FieldSource source(Incident incident, String field) {
@@ -126,7 +130,7 @@ class FieldSourcesTest {
         Incident later = ruled.done(set(incident, FieldNames.IMPACT, "HIGH"), ERIK);
         assertThat(later.category()).hasToString("Optional[mail]");
         Incident mine = ruled.done(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         WorkAction.Edit.of(Map.of(FieldNames.CATEGORY, List.of(FactValue.Path.of("phone"))))),
                 ERIK);
@@ -180,5 +184,29 @@ class FieldSourcesTest {
 
         assertThat(bench.read(incident.id()).work().milestones().reassignmentCount())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_a_report_leaves_open_is_assumed_and_a_rule_may_know_better() {
+        LineRules rules = LineRules.of("k classify always set kind QUESTION", "c classify always set channel PHONE");
+        Bench ruled = Bench.of(builder -> builder.triage(rules));
+
+        Incident assumed = bench.log();
+        assertThat(assumed.work().value(FieldNames.KIND)).contains("INCIDENT");
+        assertThat(source(assumed, FieldNames.KIND)).isEqualTo(new FieldSource.Derived());
+        assertThat(ruled.log().work().value(FieldNames.KIND)).contains("QUESTION");
+        assertThat(ruled.log().work().value(FieldNames.CHANNEL)).contains("PHONE");
+    }
+
+    @Test
+    void what_a_report_says_outright_stands_against_rules() {
+        LineRules rules = LineRules.of("k classify always set kind QUESTION", "c classify always set channel PHONE");
+        Bench ruled = Bench.of(builder -> builder.triage(rules));
+
+        Incident said = ruled.log(
+                Bench.report().kind(IncidentKind.INCIDENT).channel(Channel.API).build());
+        assertThat(said.work().value(FieldNames.KIND)).contains("INCIDENT");
+        assertThat(said.work().value(FieldNames.CHANNEL)).contains("API");
+        assertThat(source(said, FieldNames.KIND)).isEqualTo(new FieldSource.Person());
     }
 }

@@ -13,12 +13,14 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.RecordPage;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,7 @@ class IdempotencyTest {
     @Test
     void a_command_is_done_once() {
         Incident incident = bench.log();
-        IncidentCommand reply =
+        WorkCommand<IncidentId> reply =
                 IncidentCommand.reply(incident.id(), "we look into it").withId(KEY);
 
         Incident first = bench.done(reply, ERIK);
@@ -96,7 +98,7 @@ class IdempotencyTest {
         Incident other = bench.log();
         bench.done(IncidentCommand.resolve(incident.id(), "fixed", "restarted").withId(KEY), ERIK);
 
-        for (IncidentCommand command : List.of(
+        for (WorkCommand<IncidentId> command : List.of(
                 IncidentCommand.resolve(incident.id(), "fixed", "replaced"),
                 IncidentCommand.resolve(incident.id(), "known", "restarted"),
                 IncidentCommand.resolve(other.id(), "fixed", "restarted"),
@@ -109,14 +111,14 @@ class IdempotencyTest {
     @Test
     void a_command_that_changed_nothing_then_changes_nothing_later() {
         Incident incident = bench.log(Bench.urgent());
-        IncidentCommand high = IncidentCommand.of(
+        WorkCommand<IncidentId> high = WorkCommand.of(
                         incident.id(),
                         WorkAction.Edit.of(Map.of(FieldNames.IMPACT, List.of(FactValue.Text.of("HIGH")))))
                 .withId(KEY);
         Incident first = bench.done(high, ERIK);
         assertThat(first).isEqualTo(incident);
         bench.done(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         WorkAction.Edit.of(Map.of(FieldNames.IMPACT, List.of(FactValue.Text.of("LOW"))))),
                 ERIK);
@@ -128,7 +130,7 @@ class IdempotencyTest {
     @Test
     void a_refused_command_leaves_its_key_free() {
         Incident incident = bench.log();
-        IncidentCommand close = IncidentCommand.close(incident.id()).withId(KEY);
+        WorkCommand<IncidentId> close = IncidentCommand.close(incident.id()).withId(KEY);
         assertThat(bench.refused(close, ERIK).code()).isEqualTo("illegal-transition");
 
         bench.done(IncidentCommand.resolve(incident.id(), "fixed", "restarted"), ERIK);
@@ -176,7 +178,8 @@ class IdempotencyTest {
     @Test
     void a_preview_under_a_key_that_was_used_shows_what_was_done() {
         Incident incident = bench.log();
-        IncidentCommand reply = IncidentCommand.reply(incident.id(), "hello").withId(KEY);
+        WorkCommand<IncidentId> reply =
+                IncidentCommand.reply(incident.id(), "hello").withId(KEY);
         Incident first = bench.done(reply, ERIK);
 
         Preview<Incident> preview = bench.desk.incidents().preview(reply, ERIK).orThrow();

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Hop;
 import org.incidentkit.core.ci.ItemRecord;
@@ -22,6 +21,7 @@ import org.incidentkit.core.ci.Reached;
 import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.CiId;
 
 class ImpactProperties {
     private static final int FAR = 1_000;

@@ -7,7 +7,6 @@ import static org.incidentkit.core.desk.Bench.at;
 
 import java.time.Duration;
 import java.util.List;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.condition.FactValue;
@@ -22,6 +21,7 @@ import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.FieldSource;
 import org.incidentkit.core.record.Milestones;

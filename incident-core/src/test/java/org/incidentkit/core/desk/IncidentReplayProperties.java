@@ -43,6 +43,7 @@ import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkFold;
 
 /** Whatever is done to incidents, sensible or not: each is exactly what its journal tells. */
@@ -105,7 +106,7 @@ class IncidentReplayProperties {
                     .build();
         }
 
-        private IncidentCommand command(IncidentId id, Step step) {
+        private WorkCommand<IncidentId> command(IncidentId id, Step step) {
             int how = step.how();
             return switch (step.what()) {
                 case 6, 7, 8, 9 -> move(id, how);
@@ -114,21 +115,18 @@ class IncidentReplayProperties {
                 case 12 -> IncidentCommand.reply(id, how % 7 == 0 ? "" : "reply " + how);
                 case 13 -> IncidentCommand.note(id, "note " + how);
                 case 14 ->
-                    IncidentCommand.of(
-                            id, new WorkAction.AddEntry(EntryAudience.PUBLIC, "worked", List.of(), how - 15));
-                case 15 ->
-                    IncidentCommand.of(id, new WorkAction.AddTask("task " + how, Optional.empty(), how % 2 == 0));
-                case 16, 17 ->
-                    IncidentCommand.of(id, new WorkAction.MoveTask(1 + how % 3, TaskState.values()[how % 4]));
+                    WorkCommand.of(id, new WorkAction.AddEntry(EntryAudience.PUBLIC, "worked", List.of(), how - 15));
+                case 15 -> WorkCommand.of(id, new WorkAction.AddTask("task " + how, Optional.empty(), how % 2 == 0));
+                case 16, 17 -> WorkCommand.of(id, new WorkAction.MoveTask(1 + how % 3, TaskState.values()[how % 4]));
                 case 18 -> IncidentCommand.link(id, link(how));
-                case 19 -> IncidentCommand.of(id, new WorkAction.RemoveLink(link(how)));
+                case 19 -> WorkCommand.of(id, new WorkAction.RemoveLink(link(how)));
                 case 20 ->
                     IncidentCommand.clear(
                             id,
                             List.of(FieldNames.PRIORITY, FieldNames.IMPACT, "no-such")
                                     .get(how % 3));
                 case 21 ->
-                    IncidentCommand.of(
+                    WorkCommand.of(
                             id,
                             new WorkAction.Edit(
                                     Map.of(), Set.of(), Optional.of("title " + how), Optional.of("more " + how)));
@@ -136,7 +134,7 @@ class IncidentReplayProperties {
             };
         }
 
-        private static IncidentCommand move(IncidentId id, int how) {
+        private static WorkCommand<IncidentId> move(IncidentId id, int how) {
             IncidentIntent intent = IncidentIntent.values()[how % 8];
             MoveInput full = MoveInput.builder()
                     .reason("reason " + how)
@@ -144,7 +142,7 @@ class IncidentReplayProperties {
                     .note("note " + how)
                     .holdReason(HoldReason.AWAITING_CALLER)
                     .build();
-            return IncidentCommand.move(id, intent, how % 5 == 0 ? MoveInput.none() : full);
+            return WorkCommand.move(id, intent, how % 5 == 0 ? MoveInput.none() : full);
         }
 
         private Link link(int how) {
@@ -152,11 +150,11 @@ class IncidentReplayProperties {
                     LinkType.RELATES_TO, incidents.get(how % incidents.size()).ref());
         }
 
-        private static IncidentCommand edit(IncidentId id, Step step) {
+        private static WorkCommand<IncidentId> edit(IncidentId id, Step step) {
             String field = List.of(FieldNames.IMPACT, FieldNames.URGENCY, FieldNames.PRIORITY)
                     .get(step.how() % 3);
             FactValue value = FactValue.Text.of(LEVELS.get(step.how() % LEVELS.size()));
-            return IncidentCommand.of(id, WorkAction.Edit.of(Map.of(field, List.of(value))));
+            return WorkCommand.of(id, WorkAction.Edit.of(Map.of(field, List.of(value))));
         }
     }
 

@@ -30,6 +30,7 @@ import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class InputTest {
 
     private List<String> edited(String field, FactValue... values) {
         return faults(bench.run(
-                IncidentCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(values)))), ERIK));
+                WorkCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(values)))), ERIK));
     }
 
     @Test
@@ -179,14 +180,14 @@ class InputTest {
     @Test
     void fields_can_be_edited_without_a_title_and_the_title_without_fields() {
         Incident after = bench.done(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(), WorkAction.Edit.of(Map.of("affectedUsers", List.of(new FactValue.Whole(3))))),
                 ERIK);
         assertThat(after.work().value("affectedUsers")).contains("3");
 
         WorkAction.Edit title =
                 new WorkAction.Edit(Map.of(), Set.of(), Optional.of("VPN is slow"), Optional.of("since ten"));
-        Incident renamed = bench.done(IncidentCommand.of(incident.id(), title), ERIK);
+        Incident renamed = bench.done(WorkCommand.of(incident.id(), title), ERIK);
         assertThat(renamed.title()).isEqualTo("VPN is slow");
         assertThat(renamed.work().description())
                 .hasValueSatisfying(words -> assertThat(words).hasToString("since ten"));
@@ -197,8 +198,7 @@ class InputTest {
     void a_title_is_never_blank(String blank) {
         WorkAction.Edit edit = new WorkAction.Edit(Map.of(), Set.of(), Optional.of(blank), Optional.empty());
 
-        assertThat(faults(bench.run(IncidentCommand.of(incident.id(), edit), ERIK)))
-                .containsExactly("title required");
+        assertThat(faults(bench.run(WorkCommand.of(incident.id(), edit), ERIK))).containsExactly("title required");
         assertThat(faults(bench.desk.incidents().submit(Bench.titled(blank), ERIK)))
                 .containsExactly("title required");
     }
@@ -218,7 +218,7 @@ class InputTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(faults(bench.run(IncidentCommand.of(incident.id(), edit), ERIK)))
+        assertThat(faults(bench.run(WorkCommand.of(incident.id(), edit), ERIK)))
                 .containsExactlyInAnyOrder(
                         "affectedUsers wrong-type",
                         "affectedUsers set-and-cleared",
@@ -234,7 +234,7 @@ class InputTest {
             assertThat(edited(field, longName)).as(field).containsExactly(field + " not-a-name");
         }
         assertThat(bench.done(
-                                IncidentCommand.of(
+                                WorkCommand.of(
                                         incident.id(),
                                         WorkAction.Edit.of(
                                                 Map.of(FieldNames.GROUP, List.of(FactValue.Text.of("g".repeat(64)))))),
@@ -279,7 +279,7 @@ class InputTest {
                 List.of(new Attachment("log.txt", "text/plain", 3, "0".repeat(64)), new Attachment("", "x", -1, "?")),
                 200_000);
 
-        assertThat(faults(bench.run(IncidentCommand.of(incident.id(), entry), ERIK)))
+        assertThat(faults(bench.run(WorkCommand.of(incident.id(), entry), ERIK)))
                 .containsExactlyInAnyOrder(
                         "text required",
                         "minutes max",
@@ -287,7 +287,7 @@ class InputTest {
                         "attachments[1].size positive-or-zero",
                         "attachments[1].digest pattern");
         assertThat(faults(bench.run(
-                        IncidentCommand.of(incident.id(), new WorkAction.AddTask(" ", Optional.empty(), true)), ERIK)))
+                        WorkCommand.of(incident.id(), new WorkAction.AddTask(" ", Optional.empty(), true)), ERIK)))
                 .containsExactly("title required");
         assertThat(faults(bench.run(IncidentCommand.resolve(incident.id(), "c".repeat(65), "n".repeat(32_001)), ERIK)))
                 .containsExactlyInAnyOrder("code size", "note size");

@@ -25,6 +25,7 @@ import org.incidentkit.core.record.Entry;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Changes;
 import org.incidentkit.core.store.Store;
@@ -90,7 +91,7 @@ class ListenersTest {
                 .listener(event -> {
                     if (event.event() instanceof WorkEvent.Opened) {
                         String id = event.envelope().record().id();
-                        IncidentCommand start = IncidentCommand.start(new IncidentId(id));
+                        WorkCommand<IncidentId> start = IncidentCommand.start(new IncidentId(id));
                         itself.get().incidents().execute(start, ERIK).orThrow();
                     }
                 })

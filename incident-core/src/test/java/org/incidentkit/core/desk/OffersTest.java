@@ -14,7 +14,6 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.problem.Problem;
-import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
 import org.incidentkit.core.problem.ProblemTexts;
@@ -25,6 +24,7 @@ import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.Resolution;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.junit.jupiter.api.Test;
 
 class OffersTest {
@@ -71,7 +71,7 @@ class OffersTest {
         assertThat(note(offers().get(0))).isEqualTo("too dear");
         desk.problems()
                 .execute(
-                        ProblemCommand.of(
+                        WorkCommand.of(
                                 problem.id(), new WorkAction.Write(ProblemTexts.WORKAROUND, "restart it at night")),
                         ERIK)
                 .orThrow();
@@ -92,7 +92,7 @@ class OffersTest {
         Actor karin = Actor.of(PersonId.of("karin"), Role.COORDINATOR);
         MoveInput back = MoveInput.builder().reason("it leaks again").build();
         desk.problems()
-                .execute(ProblemCommand.move(problem.id(), ProblemIntent.REANALYSE, back), karin)
+                .execute(WorkCommand.move(problem.id(), ProblemIntent.REANALYSE, back), karin)
                 .orThrow();
         assertThat(offers()).isEmpty();
     }
@@ -129,7 +129,7 @@ class OffersTest {
 
     private void fix() {
         desk.problems()
-                .execute(ProblemCommand.of(problem.id(), new WorkAction.Write(ProblemTexts.ROOT_CAUSE, "a leak")), ERIK)
+                .execute(WorkCommand.of(problem.id(), new WorkAction.Write(ProblemTexts.ROOT_CAUSE, "a leak")), ERIK)
                 .orThrow();
         move(ProblemIntent.ASSESS, MoveInput.none());
         move(ProblemIntent.ANALYSE, MoveInput.none());
@@ -141,7 +141,7 @@ class OffersTest {
 
     private void move(ProblemIntent intent, MoveInput input) {
         desk.problems()
-                .execute(ProblemCommand.move(problem.id(), intent, input), ERIK)
+                .execute(WorkCommand.move(problem.id(), intent, input), ERIK)
                 .orThrow();
     }
 

@@ -13,6 +13,7 @@ import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Actor;
@@ -21,6 +22,7 @@ import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.RecordPage;
 import org.junit.jupiter.api.Test;
@@ -80,10 +82,10 @@ class PreviewTest {
     @Test
     void every_command_is_previewed_as_it_is_done() {
         Incident incident = bench.log(Bench.urgent());
-        for (IncidentCommand command : List.of(
+        for (WorkCommand<IncidentId> command : List.of(
                 IncidentCommand.start(incident.id()),
                 IncidentCommand.note(incident.id(), "noted"),
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         WorkAction.Edit.of(Map.of(FieldNames.IMPACT, List.of(FactValue.Text.of("LOW"))))),
                 IncidentCommand.hold(incident.id(), HoldReason.AWAITING_CALLER, "Which?"),

@@ -17,7 +17,6 @@ import org.incidentkit.core.classification.Urgency;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.memory.MemoryStore;
@@ -26,6 +25,7 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -102,11 +102,11 @@ final class PromiseDesk {
         return desk.incidents().log(urgent().build(), ERIK);
     }
 
-    static IncidentCommand set(IncidentId id, FieldValues values) {
-        return IncidentCommand.of(id, values.edit());
+    static WorkCommand<IncidentId> set(IncidentId id, FieldValues values) {
+        return WorkCommand.of(id, values.edit());
     }
 
-    void at(String wall, IncidentCommand command, Actor actor) {
+    void at(String wall, WorkCommand<IncidentId> command, Actor actor) {
         now = at(wall);
         desk.incidents().execute(command, actor).orThrow();
     }

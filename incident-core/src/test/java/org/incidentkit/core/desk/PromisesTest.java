@@ -15,12 +15,14 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -42,8 +44,8 @@ class PromisesTest {
 
     private final Bench bench = Bench.with(Bench.promising());
 
-    private static IncidentCommand set(Incident incident, String name, String value) {
-        return IncidentCommand.of(incident.id(), WorkAction.Edit.of(Map.of(name, List.of(FactValue.Text.of(value)))));
+    private static WorkCommand<IncidentId> set(Incident incident, String name, String value) {
+        return WorkCommand.of(incident.id(), WorkAction.Edit.of(Map.of(name, List.of(FactValue.Text.of(value)))));
     }
 
     @Test

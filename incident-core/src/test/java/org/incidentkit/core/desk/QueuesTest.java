@@ -23,6 +23,7 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
@@ -32,6 +33,7 @@ import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.QueueRow;
 import org.junit.jupiter.api.Test;
@@ -190,8 +192,8 @@ class QueuesTest {
                         ERIK);
     }
 
-    private static IncidentCommand edit(Incident incident, String field, FactValue value) {
-        return IncidentCommand.of(
+    private static WorkCommand<IncidentId> edit(Incident incident, String field, FactValue value) {
+        return WorkCommand.of(
                 incident.id(),
                 new WorkAction.Edit(
                         Map.of(field, List.of(value)), Set.of(), Optional.of(incident.title()), Optional.empty()));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.Violation;
@@ -17,11 +16,14 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentReport;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.SlaDefinition;
@@ -83,7 +85,7 @@ class RefusalWordsTest {
     @Test
     void a_move_to_a_state_that_it_does_not_lead_to_names_that_state() {
         Move<IncidentIntent> move = new Move<>(IncidentIntent.START, Optional.of("CLOSED"), MoveInput.none());
-        assertThat(refusal(desk, IncidentCommand.of(incident.id(), move)))
+        assertThat(refusal(desk, WorkCommand.of(incident.id(), move)))
                 .isEqualTo("INC-2026-000001 is NEW: \"start\" does not lead from there to CLOSED");
     }
 
@@ -118,10 +120,10 @@ class RefusalWordsTest {
     void a_null_is_the_callers_bug_and_named() {
         IncidentReport report =
                 IncidentReport.builder().caller("anna").title("t").build();
-        IncidentCommand start = IncidentCommand.start(incident.id());
+        WorkCommand<IncidentId> start = IncidentCommand.start(incident.id());
         Incidents incidents = desk.incidents();
         IncidentReport noReport = null;
-        IncidentCommand noCommand = null;
+        WorkCommand<IncidentId> noCommand = null;
         assertThatNullPointerException()
                 .isThrownBy(() -> incidents.submit(noReport, SARA))
                 .withMessage("report");
@@ -162,7 +164,7 @@ class RefusalWordsTest {
                 .violations().stream().map(Violation::toString).toList();
     }
 
-    private static String refusal(ServiceDesk desk, IncidentCommand command) {
+    private static String refusal(ServiceDesk desk, WorkCommand<IncidentId> command) {
         return ((Outcome.Rejected<Incident>) desk.incidents().execute(command, SARA)).sentence();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.incidentkit.core.change.ChangeCommand;
 import org.incidentkit.core.change.ChangeId;
 import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeReport;
@@ -20,7 +19,6 @@ import org.incidentkit.core.change.ChangeType;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.condition.FactValue;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentReport;
@@ -32,7 +30,6 @@ import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
-import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemId;
 import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
@@ -47,6 +44,7 @@ import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkFold;
 import org.incidentkit.core.record.WorkView;
 
@@ -115,9 +113,9 @@ class ReplayProperties {
     private static Outcome<? extends WorkView> execute(ServiceDesk desk, RecordRef ref, Action action, Random random) {
         Actor actor = pick(ACTORS, random);
         return switch (ref.kind()) {
-            case INCIDENT -> desk.incidents().execute(IncidentCommand.of(new IncidentId(ref.id()), action), actor);
-            case PROBLEM -> desk.problems().execute(ProblemCommand.of(new ProblemId(ref.id()), action), actor);
-            default -> desk.changes().execute(ChangeCommand.of(new ChangeId(ref.id()), action), actor);
+            case INCIDENT -> desk.incidents().execute(WorkCommand.of(new IncidentId(ref.id()), action), actor);
+            case PROBLEM -> desk.problems().execute(WorkCommand.of(new ProblemId(ref.id()), action), actor);
+            default -> desk.changes().execute(WorkCommand.of(new ChangeId(ref.id()), action), actor);
         };
     }
 

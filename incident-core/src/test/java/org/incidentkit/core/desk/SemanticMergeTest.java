@@ -14,12 +14,14 @@ import org.incidentkit.core.common.Version;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.junit.jupiter.api.Test;
 
 /** Two people at one incident: what does not collide is done, what collides is told. */
@@ -29,16 +31,16 @@ class SemanticMergeTest {
     private final Incident incident = bench.log();
     private final Version seen = incident.version();
 
-    private IncidentCommand set(String field, String value) {
-        return IncidentCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(FactValue.Text.of(value)))));
+    private WorkCommand<IncidentId> set(String field, String value) {
+        return WorkCommand.of(incident.id(), WorkAction.Edit.of(Map.of(field, List.of(FactValue.Text.of(value)))));
     }
 
-    private IncidentCommand titled(String title) {
-        return IncidentCommand.of(
+    private WorkCommand<IncidentId> titled(String title) {
+        return WorkCommand.of(
                 incident.id(), new WorkAction.Edit(Map.of(), Set.of(), Optional.of(title), Optional.empty()));
     }
 
-    private void conflicts(IncidentCommand command) {
+    private void conflicts(WorkCommand<IncidentId> command) {
         Version before = bench.read(incident.id()).version();
         assertThatThrownBy(() -> bench.run(command.basedOn(seen), ERIK))
                 .isInstanceOfSatisfying(
@@ -85,16 +87,16 @@ class SemanticMergeTest {
     void titles_moves_tasks_and_links_collide_with_their_like() {
         Link link = new Link(LinkType.RELATES_TO, bench.log().id().ref());
         bench.done(IncidentCommand.link(incident.id(), link), ERIK);
-        bench.done(IncidentCommand.of(incident.id(), new WorkAction.AddTask("one", Optional.empty(), false)), ERIK);
+        bench.done(WorkCommand.of(incident.id(), new WorkAction.AddTask("one", Optional.empty(), false)), ERIK);
         bench.done(titled("Other words"), ERIK);
         bench.done(IncidentCommand.start(incident.id()), ERIK);
-        bench.done(IncidentCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.DONE)), ERIK);
-        bench.done(IncidentCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK);
+        bench.done(WorkCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.DONE)), ERIK);
+        bench.done(WorkCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK);
 
         conflicts(titled("Third words"));
         conflicts(IncidentCommand.cancel(incident.id(), "none"));
-        conflicts(IncidentCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.SKIPPED)));
-        conflicts(IncidentCommand.of(incident.id(), new WorkAction.RemoveLink(link)));
+        conflicts(WorkCommand.of(incident.id(), new WorkAction.MoveTask(1, TaskState.SKIPPED)));
+        conflicts(WorkCommand.of(incident.id(), new WorkAction.RemoveLink(link)));
     }
 
     @Test
@@ -124,7 +126,7 @@ class SemanticMergeTest {
         conflictsNow(set(FieldNames.IMPACT, "LOW"));
     }
 
-    private void conflictsNow(IncidentCommand command) {
+    private void conflictsNow(WorkCommand<IncidentId> command) {
         assertThatThrownBy(() -> bench.run(command.basedOn(seen), ERIK)).isInstanceOf(StaleVersionException.class);
         assertThat(bench.read(incident.id()).impact()).hasToString("Optional[HIGH]");
     }
@@ -174,9 +176,9 @@ class SemanticMergeTest {
         Incident linked = bench.done(IncidentCommand.link(incident.id(), link), ERIK);
 
         assertThat(bench.done(IncidentCommand.link(incident.id(), link), ERIK)).isEqualTo(linked);
-        Incident unlinked = bench.done(IncidentCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK);
+        Incident unlinked = bench.done(WorkCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK);
         assertThat(unlinked.work().links()).isEmpty();
-        assertThat(bench.done(IncidentCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK))
+        assertThat(bench.done(WorkCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK))
                 .isEqualTo(unlinked);
     }
 }

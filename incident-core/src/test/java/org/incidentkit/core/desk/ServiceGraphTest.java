@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Reached;
 import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.CiId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -31,6 +31,7 @@ import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,7 @@ class ShippedLifecycleTest {
             boolean legal = wished.equals(LEGAL.get(intent).get(state));
 
             Outcome<Preview<Incident>> outcome =
-                    bench.desk.incidents().preview(IncidentCommand.of(before.id(), move), ERIK);
+                    bench.desk.incidents().preview(WorkCommand.of(before.id(), move), ERIK);
 
             assertThat(outcome.isAccepted()).as(wished).isEqualTo(legal);
         }
@@ -185,11 +186,11 @@ class ShippedLifecycleTest {
         return bench.done(IncidentCommand.resolve(id, "fixed", "restarted"), ERIK);
     }
 
-    private static IncidentCommand bare(IncidentId id, IncidentIntent intent) {
-        return IncidentCommand.move(id, intent, MoveInput.none());
+    private static WorkCommand<IncidentId> bare(IncidentId id, IncidentIntent intent) {
+        return WorkCommand.move(id, intent, MoveInput.none());
     }
 
-    private static IncidentCommand full(IncidentId id, IncidentIntent intent) {
+    private static WorkCommand<IncidentId> full(IncidentId id, IncidentIntent intent) {
         return switch (intent) {
             case HOLD -> IncidentCommand.hold(id, HoldReason.AWAITING_CHANGE, "next window");
             case RESOLVE -> IncidentCommand.resolve(id, "fixed", "restarted");

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.TimeRange;
-import org.incidentkit.core.change.ChangeCommand;
 import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeReport;
 import org.incidentkit.core.change.ChangeRequest;
 import org.incidentkit.core.change.ChangeSize;
 import org.incidentkit.core.change.ChangeType;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.classification.Impact;
 import org.incidentkit.core.classification.Priority;
@@ -28,9 +26,9 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.problem.Problem;
-import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.MoveInput;
@@ -39,6 +37,7 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -150,11 +149,11 @@ class ThreeKindsTest {
         Problem problem = desk.problems()
                 .log(ProblemReport.builder().title("leak").addLinks(fixed).build(), ERIK);
         assertThat(problem.links()).containsExactly(fixed);
-        assertThat(desk.changes().linksTo(change, Visibility.all()))
+        assertThat(desk.changes().linksTo(change.id(), Visibility.all()))
                 .containsExactly(new IncomingLink(problem.id().ref(), fixed));
-        assertThat(desk.changes().linksTo(change, new Visibility.Own(PersonId.of("anna"))))
+        assertThat(desk.changes().linksTo(change.id(), new Visibility.Own(PersonId.of("anna"))))
                 .isEmpty();
-        assertThat(desk.problems().linksTo(problem, Visibility.all())).isEmpty();
+        assertThat(desk.problems().linksTo(problem.id(), Visibility.all())).isEmpty();
     }
 
     @Test
@@ -184,7 +183,7 @@ class ThreeKindsTest {
         assertThat(late.isBreached()).isTrue();
         Problem over = desk.problems()
                 .execute(
-                        ProblemCommand.move(
+                        WorkCommand.move(
                                 problem.id(),
                                 ProblemIntent.RESOLVE,
                                 MoveInput.builder().code("CANCELED").build()),
@@ -194,7 +193,7 @@ class ThreeKindsTest {
         Actor karin = Actor.of(PersonId.of("karin"), Role.COORDINATOR);
         MoveInput back = MoveInput.builder().reason("it leaks again").build();
         Problem again = desk.problems()
-                .execute(ProblemCommand.move(problem.id(), ProblemIntent.REANALYSE, back), karin)
+                .execute(WorkCommand.move(problem.id(), ProblemIntent.REANALYSE, back), karin)
                 .orThrow();
         assertThat(again.clocks().get(0).stage()).isEqualTo(ClockStage.IN_PROGRESS);
     }
@@ -207,7 +206,7 @@ class ThreeKindsTest {
         assertThat(waiting.clocks().get(0).stage()).isEqualTo(ClockStage.PAUSED);
         pass(Duration.ofDays(30));
         desk.changes()
-                .execute(ChangeCommand.of(change.id(), new WorkAction.Approve()), PER)
+                .execute(WorkCommand.of(change.id(), new WorkAction.Approve()), PER)
                 .orThrow();
         ChangeRequest scheduled = move(change, ChangeIntent.SCHEDULE);
         assertThat(scheduled.clocks().get(0).stage()).isEqualTo(ClockStage.IN_PROGRESS);
@@ -220,23 +219,22 @@ class ThreeKindsTest {
         Problem problem = problem();
         desk.problems()
                 .execute(
-                        ProblemCommand.of(
-                                problem.id(), new WorkAction.AddTask("read the logs", Optional.empty(), false)),
+                        WorkCommand.of(problem.id(), new WorkAction.AddTask("read the logs", Optional.empty(), false)),
                         ERIK)
                 .orThrow();
         MoveInput none = MoveInput.builder().code("CANCELED").build();
         desk.problems()
-                .execute(ProblemCommand.move(problem.id(), ProblemIntent.RESOLVE, none), ERIK)
+                .execute(WorkCommand.move(problem.id(), ProblemIntent.RESOLVE, none), ERIK)
                 .orThrow();
         Problem closed = desk.problems()
-                .execute(ProblemCommand.move(problem.id(), ProblemIntent.CLOSE), ERIK)
+                .execute(WorkCommand.move(problem.id(), ProblemIntent.CLOSE), ERIK)
                 .orThrow();
         assertThat(closed.tasks()).extracting(task -> task.state()).containsExactly(TaskState.INCOMPLETE);
     }
 
     private ChangeRequest move(ChangeRequest change, ChangeIntent intent) {
         return desk.changes()
-                .execute(ChangeCommand.move(change.id(), intent), ERIK)
+                .execute(WorkCommand.move(change.id(), intent), ERIK)
                 .orThrow();
     }
 

@@ -6,7 +6,6 @@ import static org.incidentkit.core.desk.Bench.ERIK;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.condition.FactValue;
@@ -17,6 +16,7 @@ import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
@@ -24,6 +24,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
@@ -220,7 +221,7 @@ class TriageTest {
         Incident incident = bench.log(Bench.urgent());
 
         Incident same = bench.done(
-                IncidentCommand.of(
+                WorkCommand.of(
                         incident.id(),
                         WorkAction.Edit.of(Map.of(FieldNames.IMPACT, List.of(FactValue.Text.of("HIGH"))))),
                 ERIK);

@@ -27,6 +27,7 @@ import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class WaitingTest {
         MoveInput mute =
                 MoveInput.builder().holdReason(HoldReason.AWAITING_CALLER).build();
 
-        assertThat(Bench.faults(bench.run(IncidentCommand.move(incident.id(), IncidentIntent.HOLD, mute), ERIK)))
+        assertThat(Bench.faults(bench.run(WorkCommand.move(incident.id(), IncidentIntent.HOLD, mute), ERIK)))
                 .containsExactly("reason required");
         assertThat(Bench.faults(bench.run(IncidentCommand.hold(incident.id(), HoldReason.AWAITING_CALLER, "  "), ERIK)))
                 .containsExactly("reason required");
@@ -140,7 +141,7 @@ class WaitingTest {
                 .until(until)
                 .reason("for it")
                 .build();
-        bench.done(IncidentCommand.move(incident.id(), IncidentIntent.HOLD, input), ERIK);
+        bench.done(WorkCommand.move(incident.id(), IncidentIntent.HOLD, input), ERIK);
 
         bench.done(IncidentCommand.reply(incident.id(), "any news?"), ANNA);
 
@@ -157,7 +158,7 @@ class WaitingTest {
                 .reason("planned")
                 .build();
 
-        assertThat(Bench.faults(bench.run(IncidentCommand.move(incident.id(), IncidentIntent.HOLD, endless), ERIK)))
+        assertThat(Bench.faults(bench.run(WorkCommand.move(incident.id(), IncidentIntent.HOLD, endless), ERIK)))
                 .containsExactly("until required");
     }
 
@@ -222,7 +223,7 @@ class WaitingTest {
         Incident one = other.log();
 
         assertThat(Bench.faults(other.run(
-                        IncidentCommand.of(
+                        WorkCommand.of(
                                 one.id(),
                                 new Move<>(
                                         IncidentIntent.HOLD,
@@ -235,7 +236,7 @@ class WaitingTest {
                 .containsExactly("holdReason not-accepted");
 
         Move<IncidentIntent> fits = new Move<>(IncidentIntent.HOLD, Optional.of("With vendor"), MoveInput.none());
-        Incident held = other.done(IncidentCommand.of(one.id(), fits), ERIK);
+        Incident held = other.done(WorkCommand.of(one.id(), fits), ERIK);
         assertThat(held.work().status().hold().flatMap(Hold::reason)).contains(HoldReason.AWAITING_VENDOR);
     }
 
@@ -244,10 +245,10 @@ class WaitingTest {
         Bench other = Bench.with(Bench.configuration(desk -> desk.incidentLifecycle(oneStateForEach())));
         Incident one = other.log();
 
-        assertThat(Bench.faults(other.run(IncidentCommand.move(one.id(), IncidentIntent.HOLD, MoveInput.none()), ERIK)))
+        assertThat(Bench.faults(other.run(WorkCommand.move(one.id(), IncidentIntent.HOLD, MoveInput.none()), ERIK)))
                 .containsExactly("reason required");
         other.done(
-                IncidentCommand.move(
+                WorkCommand.move(
                         one.id(),
                         IncidentIntent.HOLD,
                         MoveInput.builder().reason("Which?").build()),
@@ -279,10 +280,10 @@ class WaitingTest {
     void time_registered_never_sums_to_less_than_nothing() {
         WorkAction.AddEntry hour = new WorkAction.AddEntry(EntryAudience.INTERNAL, "worked", List.of(), 60);
         WorkAction.AddEntry less = new WorkAction.AddEntry(EntryAudience.INTERNAL, "mistyped", List.of(), -50);
-        bench.done(IncidentCommand.of(incident.id(), hour), ERIK);
-        bench.done(IncidentCommand.of(incident.id(), less), ERIK);
+        bench.done(WorkCommand.of(incident.id(), hour), ERIK);
+        bench.done(WorkCommand.of(incident.id(), less), ERIK);
 
-        assertThat(Bench.faults(bench.run(IncidentCommand.of(incident.id(), less), ERIK)))
+        assertThat(Bench.faults(bench.run(WorkCommand.of(incident.id(), less), ERIK)))
                 .containsExactly("minutes total-negative");
         assertThat(bench.read(incident.id()).entries()).hasSize(2);
     }

@@ -67,7 +67,7 @@ public final class Standing {
         return now;
     }
 
-    public static Outcome<Work> act(Discipline discipline, Work work, Actor actor, Action action) {
+    public static Outcome<Work> act(Discipline<?> discipline, Work work, Actor actor, Action action) {
         DecisionContext context = new DecisionContext(
                 NOW, actor, new TextMint("seed", work.texts()), DecisionContext.Mode.LIVE, Messages.of(Locale.ENGLISH));
         return discipline.decide(work, action, context).map(events -> after(work, events));

@@ -12,10 +12,11 @@ import org.incidentkit.rules.model.RuleDefinitions;
 
 /** Makes rules ready to decide. */
 public final class Compiler {
-    private final ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
+    private final ConditionEvaluator evaluator;
     private final Function<List<CompiledBlock>, Matcher> matchers;
 
-    Compiler(Function<List<CompiledBlock>, Matcher> matchers) {
+    Compiler(ConditionEvaluator evaluator, Function<List<CompiledBlock>, Matcher> matchers) {
+        this.evaluator = evaluator;
         this.matchers = matchers;
     }
 
@@ -27,7 +28,8 @@ public final class Compiler {
      * @return the same rules, ready to decide
      */
     public static CompiledRules compile(RuleDefinitions definitions, String hash) {
-        return new Compiler(OneByOne::new).rules(definitions, hash);
+        ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
+        return new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator)).rules(definitions, hash);
     }
 
     CompiledRules rules(RuleDefinitions definitions, String hash) {

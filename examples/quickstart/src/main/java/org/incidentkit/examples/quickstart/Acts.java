@@ -3,9 +3,10 @@ package org.incidentkit.examples.quickstart;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.desk.WorkDesk;
-import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkId;
 import org.incidentkit.core.record.WorkView;
 
 /** Lets people act: each step is one command, noted with what the desk made of it. */
@@ -18,11 +19,12 @@ final class Acts {
         this.diary = diary;
     }
 
-    void act(Actor actor, String what, IncidentCommand command) {
+    void act(Actor actor, String what, WorkCommand<IncidentId> command) {
         act(desk.incidents(), actor, what, command);
     }
 
-    <T extends WorkView, C extends WorkCommand> void act(WorkDesk<T, ?, C> on, Actor actor, String what, C command) {
+    <T extends WorkView, D extends WorkId<?>> void act(
+            WorkDesk<T, ?, D> on, Actor actor, String what, WorkCommand<D> command) {
         Outcome<T> outcome = on.execute(command, actor);
         diary.outcome(actor.person().toString(), what, outcome);
     }

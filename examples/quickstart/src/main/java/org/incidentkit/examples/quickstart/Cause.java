@@ -1,16 +1,8 @@
 package org.incidentkit.examples.quickstart;
 
-import static org.incidentkit.core.change.ChangeIntent.ASSESS;
-import static org.incidentkit.core.change.ChangeIntent.AUTHORIZE;
-import static org.incidentkit.core.change.ChangeIntent.CLOSE;
-import static org.incidentkit.core.change.ChangeIntent.IMPLEMENT;
-import static org.incidentkit.core.change.ChangeIntent.REVIEW;
-import static org.incidentkit.core.change.ChangeIntent.SCHEDULE;
-
 import java.util.Optional;
 import org.incidentkit.core.change.ChangeCommand;
 import org.incidentkit.core.change.ChangeId;
-import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeReport;
 import org.incidentkit.core.change.ChangeRequest;
 import org.incidentkit.core.desk.ServiceDesk;
@@ -21,12 +13,11 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemId;
-import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
-import org.incidentkit.core.problem.ProblemTexts;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.WorkAction;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 
 /** The problem behind the incident, and the change that does away with it: other records, the same desk. */
@@ -66,15 +57,13 @@ final class Cause {
     void untilItIsFixed(Problem problem, IncidentId incident) {
         ProblemId id = problem.id();
         at(22, "11:00");
-        move(id, "assesses it", ProblemIntent.ASSESS);
+        problem("assesses it", ProblemCommand.assess(id));
         at(22, "11:10");
-        move(id, "looks for the cause", ProblemIntent.ANALYSE);
+        problem("looks for the cause", ProblemCommand.analyse(id));
         at(22, "14:00");
-        WorkAction found =
-                new WorkAction.Write(ProblemTexts.ROOT_CAUSE, "The gateway's certificate is about to expire.");
-        acts.act(desk.problems(), Cast.KARIN, "writes down the cause", ProblemCommand.of(id, found));
+        problem("writes down the cause", ProblemCommand.rootCause(id, "The gateway's certificate is about to expire."));
         ChangeRequest change = change(problem, incident);
-        move(id, "has it fixed", ProblemIntent.FIX);
+        problem("has it fixed", ProblemCommand.fix(id));
         carryOut(change.id());
     }
 
@@ -86,36 +75,35 @@ final class Cause {
         diary.accepted("karin", "raises a change from it", change);
         Link fix = new Link(LinkType.FIXED_BY, change.id().ref());
         desk.problems()
-                .execute(ProblemCommand.of(problem.id(), new WorkAction.AddLink(fix)), Cast.KARIN)
+                .execute(WorkCommand.of(problem.id(), new WorkAction.AddLink(fix)), Cast.KARIN)
                 .orThrow();
         desk.incidents().execute(IncidentCommand.link(incident, fix), Cast.SARA).orThrow();
         return change;
     }
 
     private void carryOut(ChangeId id) {
-        ChangeCommand approve = ChangeCommand.of(id, new WorkAction.Approve());
         at(22, "14:15");
-        move(id, Cast.KARIN, "assesses it", ASSESS);
-        move(id, Cast.KARIN, "asks for approval", AUTHORIZE);
-        acts.act(desk.changes(), Cast.KARIN, "approves it herself", approve);
+        change(Cast.KARIN, "assesses it", ChangeCommand.assess(id));
+        change(Cast.KARIN, "asks for approval", ChangeCommand.authorize(id));
+        change(Cast.KARIN, "approves it herself", ChangeCommand.approve(id));
         at(22, "15:00");
-        acts.act(desk.changes(), Cast.PER, "approves it", approve);
-        move(id, Cast.KARIN, "schedules it", SCHEDULE);
+        change(Cast.PER, "approves it", ChangeCommand.approve(id));
+        change(Cast.KARIN, "schedules it", ChangeCommand.schedule(id));
         at(23, "07:00");
-        move(id, Cast.OLLE, "renews the certificate", IMPLEMENT);
+        change(Cast.OLLE, "renews the certificate", ChangeCommand.implement(id));
         at(23, "07:40");
-        move(id, Cast.OLLE, "sees sessions last", REVIEW);
+        change(Cast.OLLE, "sees sessions last", ChangeCommand.review(id));
         at(23, "08:30");
-        move(id, Cast.KARIN, "closes it", CLOSE);
+        change(Cast.KARIN, "closes it", ChangeCommand.close(id));
         timer.tick();
     }
 
-    private void move(ProblemId id, String what, ProblemIntent intent) {
-        acts.act(desk.problems(), Cast.KARIN, what, ProblemCommand.move(id, intent));
+    private void problem(String what, WorkCommand<ProblemId> command) {
+        acts.act(desk.problems(), Cast.KARIN, what, command);
     }
 
-    private void move(ChangeId id, Actor actor, String what, ChangeIntent intent) {
-        acts.act(desk.changes(), actor, what, ChangeCommand.move(id, intent));
+    private void change(Actor actor, String what, WorkCommand<ChangeId> command) {
+        acts.act(desk.changes(), actor, what, command);
     }
 
     private void at(int day, String time) {

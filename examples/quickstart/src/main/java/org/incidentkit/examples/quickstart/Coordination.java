@@ -12,15 +12,14 @@ import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.problem.ProblemCommand;
 import org.incidentkit.core.problem.ProblemId;
-import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemResolution;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.LinkType;
-import org.incidentkit.core.record.MoveInput;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
 
 /**
@@ -62,18 +61,15 @@ final class Coordination implements DeskListener {
         if (change.isBackedOut()) {
             return;
         }
-        desk.changes().linksTo(change, Visibility.all()).stream()
+        desk.changes().linksTo(change.id(), Visibility.all()).stream()
                 .filter(link -> link.link().type().equals(LinkType.FIXED_BY))
                 .filter(link -> link.source().kind() == RecordKind.PROBLEM)
                 .forEach(link -> resolve(new ProblemId(link.source().id()), change, seq));
     }
 
     private void resolve(ProblemId id, ChangeRequest change, long seq) {
-        MoveInput fixed = MoveInput.builder()
-                .code(ProblemResolution.FIX_APPLIED.name())
-                .note("Fixed by " + change.number() + ": " + change.title() + ".")
-                .build();
-        ProblemCommand command = ProblemCommand.move(id, ProblemIntent.RESOLVE, fixed)
+        String note = "Fixed by " + change.number() + ": " + change.title() + ".";
+        WorkCommand<ProblemId> command = ProblemCommand.resolve(id, ProblemResolution.FIX_APPLIED, note)
                 .withId(new CommandId("coordination", change.id() + "#" + seq));
         Outcome<Problem> outcome = desk.problems().execute(command, Cast.COORDINATION);
         diary.outcome("coordination", "resolves it: the change is done", outcome);

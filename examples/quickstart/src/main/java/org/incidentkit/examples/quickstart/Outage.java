@@ -7,6 +7,7 @@ import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkCommand;
 
 /** The incident's own part of the story: worked on, held, resolved, back again, and in the end closed. */
 final class Outage {
@@ -28,7 +29,7 @@ final class Outage {
         at(18, "14:20", id, diary);
         acts.act(Cast.SARA, "starts work", IncidentCommand.start(id));
         at(18, "15:00", id, diary);
-        IncidentCommand ask = IncidentCommand.hold(id, HoldReason.AWAITING_CALLER, "Which client?");
+        WorkCommand<IncidentId> ask = IncidentCommand.hold(id, HoldReason.AWAITING_CALLER, "Which client?");
         acts.act(Cast.SARA, "asks: which client?", ask);
         acts.act(Cast.SARA, "closes it", IncidentCommand.close(id));
         clock.forward(plot.silence());
@@ -43,7 +44,7 @@ final class Outage {
 
     /** Nothing more can be done about it before its cause is known. */
     void waitFor(Problem problem, IncidentId id, Diary diary) {
-        IncidentCommand hold = IncidentCommand.hold(id, HoldReason.AWAITING_PROBLEM, problem.number());
+        WorkCommand<IncidentId> hold = IncidentCommand.hold(id, HoldReason.AWAITING_PROBLEM, problem.number());
         new Acts(desk, diary).act(Cast.SARA, "holds it for " + problem.number(), hold);
     }
 

@@ -7,6 +7,7 @@ import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.desk.StageExplanation;
 import org.incidentkit.core.incident.Incident;
+import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
@@ -28,7 +29,7 @@ final class Reasons {
     }
 
     void print(Incident incident) {
-        List<StageExplanation> decisions = desk.incidents().explain(incident.id());
+        List<StageExplanation> decisions = desk.incidents().explain(incident.id(), Visibility.all());
         page.section("Why it is " + rank(incident.priority()) + ", and where it went");
         decisions.forEach(decision -> lines(decision.text(Locale.ENGLISH)));
         page.line("The matrix gives " + rank(incident.priority()) + " (" + word(incident.priority()) + ") for impact "

@@ -89,7 +89,7 @@ final class Start {
 
     /** The rules that routed it, whatever rules are in force now. */
     private String rulesOf(Incident incident) {
-        return desk.incidents().explain(incident.id()).stream()
+        return desk.incidents().explain(incident.id(), Visibility.all()).stream()
                 .filter(decision -> decision.stored().stage() == Stage.ASSIGN)
                 .map(decision -> brief(decision.stored().ruleSet()))
                 .findFirst()

@@ -2,7 +2,6 @@ package org.incidentkit.core.store.contract;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.incidentkit.core.ci.CiId;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
@@ -10,6 +9,7 @@ import org.incidentkit.core.json.Sha256;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.Attribution;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;

@@ -41,8 +41,8 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
-    public String tokenAndTime() {
-        return "SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), " + now();
+    public String token() {
+        return "CAST(RANDOM_UUID() AS VARCHAR(36))";
     }
 
     @Override
@@ -51,13 +51,13 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
-    public String lockingFree() {
-        return " FOR UPDATE SKIP LOCKED";
+    public String insertNew(String insert, String marks, String existing) {
+        return insert + " SELECT " + marks + " WHERE NOT EXISTS (" + existing + ")";
     }
 
     @Override
-    public String locking() {
-        return " FOR UPDATE";
+    public boolean isKeyAskedFor() {
+        return true;
     }
 
     @Override

@@ -20,20 +20,68 @@ public interface SqlDialect {
     /** {@return the instant in a column; empty for null} */
     Optional<Instant> instant(ResultSet rows, int index) throws SQLException;
 
-    /** {@return a query of one row: a text that is unique in the world, and what time it is} */
-    String tokenAndTime();
+    /** {@return a text as columns can hold it; two texts never become one} */
+    default String stored(String text) {
+        return text;
+    }
+
+    /** {@return the text that was {@link #stored}} */
+    default String told(String stored) {
+        return stored;
+    }
+
+    /** {@return a text that is unique in the world, as part of a statement} */
+    String token();
 
     /** {@return what time it is, as part of a statement} */
     String now();
 
     /** {@return what makes a query lock the rows it finds, leaving out those that others have locked} */
-    String lockingFree();
+    default String lockingFree() {
+        return " FOR UPDATE SKIP LOCKED";
+    }
 
     /** {@return what makes a query lock the rows it finds, waiting for others} */
-    String locking();
+    default String locking() {
+        return " FOR UPDATE";
+    }
 
-    /** {@return how many characters the first column of a long text takes; the rest goes into the second} */
-    int longText();
+    /** {@return what makes an insert do nothing where a unique key is taken; empty where it fails, harming nothing else} */
+    default String unlessTaken() {
+        return "";
+    }
+
+    /**
+     * An insert of a row that may be there already, and then stays as it is.
+     *
+     * @param insert its beginning: INSERT INTO, the table, its columns
+     * @param marks a question mark for each of them
+     * @param existing a query by the key that finds the row that is there
+     * @return the statement
+     */
+    default String insertNew(String insert, String marks, String existing) {
+        return insert + " VALUES (" + marks + ")" + unlessTaken();
+    }
+
+    /** {@return whether {@link #insertNew} takes the values of the key once more after those of the columns} */
+    default boolean isKeyAskedFor() {
+        return false;
+    }
+
+    /** {@return how many characters a column of long text takes; what is longer goes on in a second column} */
+    default int longText() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** {@return the columns of a long text} */
+    default String longColumns(String column) {
+        return longText() < Integer.MAX_VALUE ? column + ", " + column + "_rest" : column;
+    }
+
+    /** {@return whether a transaction has to be told to be READ COMMITTED; otherwise any isolation does} */
+    default boolean isIsolationSet() {
+        return true;
+    }
 
     /** {@return whether a unique key was taken} */
     boolean isTaken(SQLException failure);

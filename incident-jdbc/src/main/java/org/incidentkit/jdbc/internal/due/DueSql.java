@@ -34,7 +34,7 @@ final class DueSql {
                 + " WHERE due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
                 + ") GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
         next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
-        tokenAndTime = sql(dialect.tokenAndTime());
+        tokenAndTime = sql("SELECT " + dialect.token() + ", " + dialect.now());
         free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
                 + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
         take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND " + FREE);

@@ -1,23 +1,23 @@
 package org.incidentkit.jdbc.internal.journal;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
 /** The statements about journal lines. */
 final class JournalSql {
-    private static final String COLUMNS = "seq, occurred_at, recorded_at, actor, on_behalf_of, cause, type, v,"
-            + " payload, payload_rest, prev_hash, hash";
-
     final SqlText insert;
     final SqlText ofRecord;
     private final String table;
 
-    JournalSql(Tables tables) {
+    JournalSql(Tables tables, SqlDialect dialect) {
+        String columns = "seq, occurred_at, recorded_at, actor, on_behalf_of, cause, type, v, "
+                + dialect.longColumns("payload") + ", prev_hash, hash";
         table = tables.name("journal");
-        insert = sql("INSERT INTO " + table + " (tenant, kind, id, " + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns + ") VALUES (?, ?, ?, "
+                + SqlText.marks(columns) + ")");
         ofRecord =
-                sql("SELECT " + COLUMNS + " FROM " + table + " WHERE tenant = ? AND kind = ? AND id = ? ORDER BY seq");
+                sql("SELECT " + columns + " FROM " + table + " WHERE tenant = ? AND kind = ? AND id = ? ORDER BY seq");
     }
 
     private SqlText sql(String text) {

@@ -5,6 +5,7 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -13,8 +14,8 @@ public final class JournalTable {
     private final JournalSql sql;
 
     /** Names the table. */
-    public JournalTable(Tables tables) {
-        this.sql = new JournalSql(tables);
+    public JournalTable(Tables tables, SqlDialect dialect) {
+        this.sql = new JournalSql(tables, dialect);
     }
 
     /** Writes the lines of changes, in order. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.store.CommandKey;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -12,8 +13,8 @@ public final class CommandKeyTable {
     private final CommandKeySql sql;
 
     /** Names the table. */
-    public CommandKeyTable(Tables tables) {
-        this.sql = new CommandKeySql(tables);
+    public CommandKeyTable(Tables tables, SqlDialect dialect) {
+        this.sql = new CommandKeySql(tables, dialect);
     }
 
     /** {@return whether the key was free; waits for whoever is just writing the same one} */

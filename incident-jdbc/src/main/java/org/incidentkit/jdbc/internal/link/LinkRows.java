@@ -13,7 +13,7 @@ import org.incidentkit.jdbc.internal.sql.Parameters;
  * @param link what it says
  */
 record LinkRows(RecordRef source, Link link) {
-    Parameters bind(Parameters parameters, TenantId tenant) throws SQLException {
-        return parameters.tenant(tenant).ref(source).text(link.type().value()).ref(link.target());
+    void bind(Parameters parameters, TenantId tenant) throws SQLException {
+        parameters.tenant(tenant).ref(source).text(link.type().value()).ref(link.target());
     }
 }

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.link;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -9,15 +10,19 @@ final class LinkSql {
             "tenant = ? AND kind = ? AND id = ? AND type = ? AND target_kind = ? AND target_id = ?";
 
     final SqlText insertNew;
+    final boolean isKeyAskedFor;
     final SqlText delete;
     private final String table;
     private final String records;
 
-    LinkSql(Tables tables) {
+    LinkSql(Tables tables, SqlDialect dialect) {
         table = tables.name("link");
         records = tables.name("record");
-        insertNew = sql("INSERT INTO " + table + " (tenant, kind, id, type, target_kind, target_id)"
-                + " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE " + KEY + ")");
+        insertNew = sql(dialect.insertNew(
+                "INSERT INTO " + table + " (tenant, kind, id, type, target_kind, target_id)",
+                SqlText.marks(6),
+                "SELECT 1 FROM " + table + " WHERE " + KEY));
+        isKeyAskedFor = dialect.isKeyAskedFor();
         delete = sql("DELETE FROM " + table + " WHERE " + KEY);
     }
 

@@ -16,6 +16,7 @@ import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.core.store.Records;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Binding;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
@@ -25,8 +26,8 @@ public final class LinkTable {
     private final LinkSql sql;
 
     /** Names the table. */
-    public LinkTable(Tables tables) {
-        this.sql = new LinkSql(tables);
+    public LinkTable(Tables tables, SqlDialect dialect) {
+        this.sql = new LinkSql(tables, dialect);
     }
 
     /** Brings the links that changes speak of to what the records say now. */
@@ -39,7 +40,12 @@ public final class LinkTable {
                 (after.links().contains(link) ? there : gone).add(new LinkRows(after.ref(), link));
             }
         }
-        session.each(sql.insertNew, there, (parameters, row) -> row.bind(row.bind(parameters, tenant), tenant));
+        session.each(sql.insertNew, there, (parameters, row) -> {
+            row.bind(parameters, tenant);
+            if (sql.isKeyAskedFor) {
+                row.bind(parameters, tenant);
+            }
+        });
         session.each(sql.delete, gone, (parameters, row) -> row.bind(parameters, tenant));
     }
 

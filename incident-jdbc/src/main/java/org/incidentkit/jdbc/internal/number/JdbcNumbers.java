@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.store.Numbers;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Raced;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
@@ -18,9 +19,9 @@ public final class JdbcNumbers implements Numbers {
     private final Map<NumberRows, Block> blocks = new ConcurrentHashMap<>();
 
     /** Draws so many numbers at once. */
-    public JdbcNumbers(Transactions transactions, Tables tables, int blockSize) {
+    public JdbcNumbers(Transactions transactions, Tables tables, SqlDialect dialect, int blockSize) {
         this.transactions = transactions;
-        this.sql = new NumberSql(tables);
+        this.sql = new NumberSql(tables, dialect);
         this.blockSize = blockSize;
     }
 

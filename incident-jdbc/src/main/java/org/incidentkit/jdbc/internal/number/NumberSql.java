@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.number;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -9,10 +10,11 @@ final class NumberSql {
     final SqlText begin;
     final SqlText drawn;
 
-    NumberSql(Tables tables) {
+    NumberSql(Tables tables, SqlDialect dialect) {
         String table = tables.name("number_sequence");
         draw = new SqlText(table, "UPDATE " + table + " SET drawn = drawn + ? WHERE tenant = ? AND name = ?");
-        begin = new SqlText(table, "INSERT INTO " + table + " (drawn, tenant, name) VALUES (?, ?, ?)");
+        begin = new SqlText(
+                table, "INSERT INTO " + table + " (drawn, tenant, name) VALUES (?, ?, ?)" + dialect.unlessTaken());
         drawn = new SqlText(table, "SELECT drawn FROM " + table + " WHERE tenant = ? AND name = ?");
     }
 }

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.outbox;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -17,7 +18,7 @@ final class OutboxSql {
     final SqlText insertConsumer;
     final SqlText advance;
 
-    OutboxSql(Tables tables, String locking) {
+    OutboxSql(Tables tables, SqlDialect dialect) {
         String table = tables.name("outbox");
         insert = new SqlText(table, "INSERT INTO " + table + " (tenant, kind, id, seq) VALUES (?, ?, ?, ?)");
         anyWaiting = new SqlText(
@@ -33,13 +34,15 @@ final class OutboxSql {
                 "SELECT position, kind, id, seq FROM " + table
                         + " WHERE tenant = ? AND position > ? ORDER BY position FETCH FIRST ? ROWS ONLY");
         String last = tables.name("outbox_position");
-        lockLast = new SqlText(last, "SELECT position FROM " + last + " WHERE tenant = ?" + locking);
-        insertLast = new SqlText(last, "INSERT INTO " + last + " (position, tenant) VALUES (0, ?)");
+        lockLast = new SqlText(last, "SELECT position FROM " + last + " WHERE tenant = ?" + dialect.locking());
+        insertLast =
+                new SqlText(last, "INSERT INTO " + last + " (position, tenant) VALUES (0, ?)" + dialect.unlessTaken());
         updateLast = new SqlText(last, "UPDATE " + last + " SET position = ? WHERE tenant = ?");
         String consumers = tables.name("consumer");
         consumer = new SqlText(consumers, "SELECT position FROM " + consumers + " WHERE tenant = ? AND name = ?");
-        insertConsumer =
-                new SqlText(consumers, "INSERT INTO " + consumers + " (position, tenant, name) VALUES (?, ?, ?)");
+        insertConsumer = new SqlText(
+                consumers,
+                "INSERT INTO " + consumers + " (position, tenant, name) VALUES (?, ?, ?)" + dialect.unlessTaken());
         advance = new SqlText(
                 consumers,
                 "UPDATE " + consumers + " SET position = CASE WHEN position < ? THEN ? ELSE position END"

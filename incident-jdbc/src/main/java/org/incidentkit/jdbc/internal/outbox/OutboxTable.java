@@ -19,7 +19,7 @@ public final class OutboxTable {
 
     /** Names the tables. */
     public OutboxTable(Tables tables, SqlDialect dialect) {
-        this.sql = new OutboxSql(tables, dialect.locking());
+        this.sql = new OutboxSql(tables, dialect);
     }
 
     /** Writes pointers to the lines of changes, in order. */

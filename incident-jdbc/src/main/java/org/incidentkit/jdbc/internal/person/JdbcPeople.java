@@ -5,6 +5,7 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.store.People;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Raced;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
@@ -16,9 +17,9 @@ public final class JdbcPeople implements People {
     private final PersonSql sql;
 
     /** Names the table. */
-    public JdbcPeople(Transactions transactions, Tables tables) {
+    public JdbcPeople(Transactions transactions, Tables tables, SqlDialect dialect) {
         this.transactions = transactions;
-        this.sql = new PersonSql(tables);
+        this.sql = new PersonSql(tables, dialect);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.person;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -9,12 +10,13 @@ final class PersonSql {
     final SqlText update;
     final SqlText find;
 
-    PersonSql(Tables tables) {
+    PersonSql(Tables tables, SqlDialect dialect) {
         String table = tables.name("person");
         insert = new SqlText(
                 table,
                 "INSERT INTO " + table
-                        + " (name, email, phone, vip, branch, language, tenant, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " (name, email, phone, vip, branch, language, tenant, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + dialect.unlessTaken());
         update = new SqlText(
                 table,
                 "UPDATE " + table + " SET name = ?, email = ?, phone = ?, vip = ?, branch = ?, language = ?"

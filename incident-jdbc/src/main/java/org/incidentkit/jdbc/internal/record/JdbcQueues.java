@@ -15,6 +15,7 @@ import org.incidentkit.core.store.QueueFacts;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.QueueRow;
 import org.incidentkit.core.store.Queues;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 import org.incidentkit.jdbc.internal.sql.Transactions;
@@ -32,9 +33,9 @@ public final class JdbcQueues implements Queues {
     private final SnapshotCodec codec;
 
     /** Reads some tables. */
-    public JdbcQueues(Transactions transactions, Tables tables, SnapshotCodec codec) {
+    public JdbcQueues(Transactions transactions, Tables tables, SqlDialect dialect, SnapshotCodec codec) {
         this.transactions = transactions;
-        this.sql = new QueueSql(tables);
+        this.sql = new QueueSql(tables, dialect);
         this.codec = codec;
     }
 

@@ -39,7 +39,7 @@ public final class JdbcRecords implements Records {
     /** Reads through some tables. */
     public JdbcRecords(Transactions transactions, RecordTables tables) {
         this.transactions = transactions;
-        this.sql = new RecordSql(tables.names(), tables.dialect().locking());
+        this.sql = new RecordSql(tables.names(), tables.dialect());
         this.texts = tables.texts();
         this.links = tables.links();
         this.codec = tables.codec();

@@ -1,8 +1,8 @@
 package org.incidentkit.jdbc.internal.record;
 
-import java.util.Collections;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.store.QueueQuery;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -10,20 +10,23 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 final class QueueSql {
     private static final String COLUMNS =
             "SELECT r.kind, r.id, r.number, r.state, r.phase, r.priority_rank, r.group_id,"
-                    + " r.assignee, r.due_at, r.opened_at, r.updated_at, t.content, t.content_rest";
+                    + " r.assignee, r.due_at, r.opened_at, r.updated_at, ";
     private static final String AFTER = " AND r.priority_rank >= ? AND (r.priority_rank > ? OR r.due_at > ?"
             + " OR (r.due_at = ? AND (r.id > ? OR (r.id = ? AND r.kind > ?))))";
 
     private final Tables tables;
+    private final SqlDialect dialect;
 
-    QueueSql(Tables tables) {
+    QueueSql(Tables tables, SqlDialect dialect) {
         this.tables = tables;
+        this.dialect = dialect;
     }
 
     SqlText page(QueueQuery query, Visibility visibility, boolean filtered) {
         String record = tables.name("record");
         StringBuilder text = new StringBuilder(COLUMNS)
-                .append(filtered ? ", r.body, r.body_rest" : "")
+                .append(dialect.longColumns("t.content"))
+                .append(filtered ? ", " + dialect.longColumns("r.body") : "")
                 .append(" FROM ")
                 .append(record)
                 .append(" r LEFT JOIN ")
@@ -31,7 +34,7 @@ final class QueueSql {
                 .append(" t ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = r.title_text")
                 .append(" WHERE r.tenant = ? AND r.is_open = TRUE");
         if (!query.kinds().isEmpty()) {
-            String marks = String.join(", ", Collections.nCopies(query.kinds().size(), "?"));
+            String marks = SqlText.marks(query.kinds().size());
             text.append(" AND r.kind IN (").append(marks).append(')');
         }
         text.append(query.group().isPresent() ? " AND r.group_id = ?" : "")

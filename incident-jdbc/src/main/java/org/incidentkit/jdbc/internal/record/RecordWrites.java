@@ -23,7 +23,7 @@ public final class RecordWrites {
 
     /** Writes to some tables. */
     public RecordWrites(Tables tables, SqlDialect dialect, SnapshotCodec codec) {
-        this.sql = new RecordSql(tables, dialect.locking());
+        this.sql = new RecordSql(tables, dialect);
         this.codec = codec;
         this.overlay = new BodyOverlay(codec);
     }

@@ -1,12 +1,12 @@
 package org.incidentkit.jdbc.internal.record;
 
 import java.sql.SQLException;
-import java.util.Collections;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.jdbc.internal.sql.Parameters;
+import org.incidentkit.jdbc.internal.sql.SqlText;
 
 /** What a reader may see, as a condition on rows of the record table: the same as {@link Visibility#permits}. */
 final class VisibilitySql {
@@ -66,7 +66,7 @@ final class VisibilitySql {
     }
 
     private static String inGroups(String column, Visibility.Groups some) {
-        String marks = String.join(", ", Collections.nCopies(some.groups().size(), "?"));
+        String marks = SqlText.marks(some.groups().size());
         return marks.isEmpty() ? "1 = 0" : column + " IN (" + marks + ")";
     }
 

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.schema;
 
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -12,15 +13,17 @@ final class SchemaHistorySql {
     final SqlText lock;
     final SqlText exactTexts;
     private final Tables tables;
+    private final SqlDialect dialect;
 
-    SchemaHistorySql(Tables tables, String locking) {
+    SchemaHistorySql(Tables tables, SqlDialect dialect) {
         this.tables = tables;
+        this.dialect = dialect;
         String history = tables.name(TABLE);
         read = new SqlText(history, "SELECT version, major, name, checksum FROM " + history + " ORDER BY version");
         exactTexts = new SqlText(history, "SELECT version FROM " + history + " WHERE name = UPPER(name)");
         String lockTable = tables.name("schema_lock");
-        insertLock = new SqlText(lockTable, "INSERT INTO " + lockTable + " (id) VALUES (1)");
-        lock = new SqlText(lockTable, "SELECT id FROM " + lockTable + " WHERE id = 1" + locking);
+        insertLock = new SqlText(lockTable, "INSERT INTO " + lockTable + " (id) VALUES (1)" + dialect.unlessTaken());
+        lock = new SqlText(lockTable, "SELECT id FROM " + lockTable + " WHERE id = 1" + dialect.locking());
     }
 
     SqlText probe(String table) {
@@ -28,13 +31,13 @@ final class SchemaHistorySql {
     }
 
     SqlText insert(SchemaScript script) {
-        return new SqlText(tables.name(TABLE), entry(script, tables));
+        return new SqlText(tables.name(TABLE), entry(script, tables, dialect));
     }
 
     /** Names and checksums are ours: letters and digits. */
-    static String entry(SchemaScript script, Tables tables) {
+    static String entry(SchemaScript script, Tables tables, SqlDialect dialect) {
         return "INSERT INTO " + tables.name(TABLE) + " (version, major, name, checksum, applied_at) VALUES ("
                 + script.version() + ", " + script.major() + ", '" + script.name() + "', '" + script.checksum()
-                + "', CURRENT_TIMESTAMP)";
+                + "', " + dialect.now() + ")";
     }
 }

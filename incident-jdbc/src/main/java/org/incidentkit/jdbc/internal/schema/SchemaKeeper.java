@@ -7,6 +7,7 @@ import org.incidentkit.core.common.SchemaMismatchException;
 import org.incidentkit.core.common.StorageException;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Row;
+import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 import org.incidentkit.jdbc.internal.sql.Transactions;
@@ -27,7 +28,7 @@ public final class SchemaKeeper {
         this.transactions = transactions;
         this.tables = tables;
         this.scripts = SchemaScripts.of(dialect);
-        this.sql = new SchemaHistorySql(tables, dialect.locking());
+        this.sql = new SchemaHistorySql(tables, dialect);
     }
 
     /**
@@ -83,7 +84,7 @@ public final class SchemaKeeper {
             try {
                 tables.schema().ifPresent(name -> execute(new SqlText(name, SchemaScripts.createSchema(name))));
                 scripts.history().statements(tables).forEach(this::execute);
-                transactions.write(session -> session.insert(sql.insertLock, parameters -> {}));
+                transactions.write(this::enterLock);
                 return;
             } catch (StorageException e) {
                 if (count == ATTEMPTS) {
@@ -91,6 +92,14 @@ public final class SchemaKeeper {
                 }
             }
         }
+    }
+
+    private boolean enterLock(Session session) {
+        boolean entered = session.insert(sql.insertLock, parameters -> {});
+        if (!entered) {
+            session.undo();
+        }
+        return entered;
     }
 
     private void apply(SchemaScript script) {

@@ -16,12 +16,14 @@ public final class SchemaScripts {
     private static final String FOLDER = "/org/incidentkit/jdbc/schema/";
     private static final Pattern LINE = Pattern.compile("(\\d+) (V(\\d{3})__(\\w+)\\.sql)");
 
+    private final SqlDialect dialect;
     private final String folder;
     private final SchemaScript history;
     private final List<SchemaScript> scripts;
 
-    private SchemaScripts(String folder) {
-        this.folder = folder;
+    private SchemaScripts(SqlDialect dialect) {
+        this.dialect = dialect;
+        this.folder = dialect.folder();
         this.history = new SchemaScript(0, 0, "history", read("history.sql"));
         this.scripts = read("manifest.txt")
                 .lines()
@@ -32,7 +34,7 @@ public final class SchemaScripts {
 
     /** {@return the scripts of a dialect} */
     public static SchemaScripts of(SqlDialect dialect) {
-        return new SchemaScripts(dialect.folder());
+        return new SchemaScripts(dialect);
     }
 
     /** {@return everything in one script, for whoever applies it by other means: it enters itself in the history} */
@@ -42,7 +44,7 @@ public final class SchemaScripts {
         export.append(history.text(tables));
         for (SchemaScript script : scripts) {
             export.append('\n').append(script.text(tables)).append("\n-- so that SchemaMode.VALIDATE finds it\n");
-            export.append(SchemaHistorySql.entry(script, tables)).append(";\n");
+            export.append(SchemaHistorySql.entry(script, tables, dialect)).append(";\n");
         }
         return export.toString();
     }

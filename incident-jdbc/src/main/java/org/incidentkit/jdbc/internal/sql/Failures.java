@@ -35,17 +35,20 @@ final class Failures {
                 cause);
     }
 
-    /** H2 tells the statement once more after the first line, with values. */
+    /** After the first line, H2 tells the statement once more and PostgreSQL the row, both with values. */
     private static String message(SQLException cause) {
-        String message = String.valueOf(cause.getMessage());
-        int end = message.indexOf("; SQL statement:");
-        return (end < 0 ? message : message.substring(0, end)) + " (SQLSTATE " + cause.getSQLState() + ")";
+        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        int end = first.indexOf("; SQL statement:");
+        return (end < 0 ? first : first.substring(0, end)) + " (SQLSTATE " + cause.getSQLState() + ")";
     }
 
     private static String advice(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         if (state.startsWith("42")) {
             return "Check the schema: open the store with SchemaMode.VALIDATE to see what is missing.";
+        }
+        if (state.equals("57014") || state.equals("70100")) {
+            return "It took longer than the statement timeout: see what it waited for, or raise the timeout.";
         }
         if (state.startsWith("40") || state.startsWith("HYT")) {
             return "Others held the rows for too long: try again.";

@@ -40,10 +40,8 @@ final class LentConnection implements AutoCloseable {
 
     void begin() {
         try {
-            isolation = connection.getTransactionIsolation();
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                isolationChanged = true;
+            if (settings.dialect().isIsolationSet()) {
+                readCommitted();
             }
             if (autoCommit) {
                 connection.setAutoCommit(false);
@@ -51,6 +49,14 @@ final class LentConnection implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Failures.transaction("beginning a transaction", e);
+        }
+    }
+
+    private void readCommitted() throws SQLException {
+        isolation = connection.getTransactionIsolation();
+        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            isolationChanged = true;
         }
     }
 

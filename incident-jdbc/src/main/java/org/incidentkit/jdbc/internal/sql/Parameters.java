@@ -36,7 +36,7 @@ public final class Parameters {
 
     /** A text whose length the domain has checked. */
     public Parameters text(String value) throws SQLException {
-        statement.setString(++index, value);
+        statement.setString(++index, dialect.stored(value));
         return this;
     }
 
@@ -51,7 +51,7 @@ public final class Parameters {
 
     /** A text, or null. */
     public Parameters text(Optional<String> value) throws SQLException {
-        statement.setString(++index, value.orElse(null));
+        statement.setString(++index, value.map(dialect::stored).orElse(null));
         return this;
     }
 
@@ -60,8 +60,11 @@ public final class Parameters {
         return text(value.map(limit::check));
     }
 
-    /** A text of any length, for two columns: the beginning, and what is too long for the first. */
+    /** A text of any length, for its one column or two: the beginning, and what is too long for the first. */
     public Parameters longText(String value) throws SQLException {
+        if (dialect.longText() == Integer.MAX_VALUE) {
+            return text(value);
+        }
         if (value.length() <= dialect.longText()) {
             return text(value).text(Optional.empty());
         }

@@ -26,22 +26,25 @@ public final class Row {
 
     /** {@return a text} */
     public String text() throws SQLException {
-        return rows.getString(++index);
+        return dialect.told(rows.getString(++index));
     }
 
     /** {@return a text; empty for null} */
     public Optional<String> maybe() throws SQLException {
-        return Optional.ofNullable(rows.getString(++index));
+        return Optional.ofNullable(rows.getString(++index)).map(dialect::told);
     }
 
-    /** {@return a text of any length, from two columns} */
+    /** {@return a text of any length, from its one column or two} */
     public String longText() throws SQLException {
         return maybeLong().orElse("");
     }
 
-    /** {@return a text of any length, from two columns; empty for null} */
+    /** {@return a text of any length, from its one column or two; empty for null} */
     public Optional<String> maybeLong() throws SQLException {
         Optional<String> beginning = maybe();
+        if (dialect.longText() == Integer.MAX_VALUE) {
+            return beginning;
+        }
         Optional<String> rest = maybe();
         return rest.isEmpty() ? beginning : beginning.map(text -> text + rest.get());
     }

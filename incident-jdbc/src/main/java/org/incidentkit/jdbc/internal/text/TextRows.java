@@ -23,17 +23,13 @@ record TextRows(String id, Text text) {
         return new TextRows(id, new Text(number, digest, row.maybeLong(), salt));
     }
 
-    /** A text that is to be inserted unless its number is taken. */
-    static void bindNew(Parameters parameters, TenantId tenant, RecordRef ref, Text text) throws SQLException {
+    static void bind(Parameters parameters, TenantId tenant, RecordRef ref, Text text) throws SQLException {
         parameters
                 .tenant(tenant)
                 .ref(ref)
                 .whole(text.number())
                 .text(text.digest())
                 .text(text.salt())
-                .longText(text.content().orElseThrow())
-                .tenant(tenant)
-                .ref(ref)
-                .whole(text.number());
+                .longText(text.content().orElseThrow());
     }
 }

