@@ -24,6 +24,6 @@ public class HelloDesk {
                 IncidentReport.builder().caller("anna").title("VPN is down").build();
         Incident vpn = desk.incidents().log(report, Actor.caller("erik")); // erik reports it on her behalf
         System.out.println(vpn + ", priority " + vpn.priority().orElseThrow());
-        desk.incidents().explain(vpn.id(), Visibility.all()).forEach(why -> System.out.println(why.text(Locale.ENGLISH)));
+        desk.incidents().explain(vpn.id(), Visibility.all()).forEach(why -> System.out.println(why.text(Locale.UK)));
     }
 }

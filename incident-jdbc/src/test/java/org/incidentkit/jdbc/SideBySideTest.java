@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Desks that have nothing to do with each other in one database, told apart by prefix and schema. */
 class SideBySideTest {
-    private final Database database = Database.fresh();
+    private final Database database = Database.inMemory();
     private final Walk shipped = new Walk(JdbcStore.open(database, SchemaMode.MIGRATE));
     private final Walk acme = new Walk(
             JdbcStore.builder(database).prefix("acme_").mode(SchemaMode.MIGRATE).open());

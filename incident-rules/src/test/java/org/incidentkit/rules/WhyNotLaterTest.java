@@ -59,7 +59,8 @@ class WhyNotLaterTest {
                 Optional.empty());
         desk.incidents().execute(WorkCommand.of(incident.id(), more), ERIK).orThrow();
 
-        StageExplanation then = desk.incidents().explain(incident.id(), Visibility.all()).get(0);
+        StageExplanation then =
+                desk.incidents().explain(incident.id(), Visibility.all()).get(0);
         assertThat(then.facts().values("affectedUsers")).containsExactly(new FactValue.Whole(3));
         assertThat(then.facts().isMissing("impact")).isTrue();
         assertThat(then.facts().values("trigger")).containsExactly(FactValue.Text.of("ON_CREATE"));
