@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.incidentkit.core.calendar.BusinessCalendar;
+import org.incidentkit.core.common.InvalidDefinitionException;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Decision;
 import org.incidentkit.core.triage.Stage;
@@ -25,13 +29,21 @@ public final class RuleEngine implements TriageEngine {
     private final CompiledRules rules;
     private final Set<String> needs;
 
+    private RuleEngine(RuleSet ruleSet, CompiledRules rules, Set<String> needs) {
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.needs = needs;
+    }
+
     private RuleEngine(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
         this.rules = Compiler.compile(ruleSet.definitions(), ruleSet.hash());
         Set<String> asked = new TreeSet<>();
-        ruleSet.definitions()
-                .rules()
-                .forEach(rule -> asked.addAll(rule.condition().fields()));
+        ruleSet.definitions().rules().forEach(rule -> {
+            asked.addAll(rule.condition().fields());
+            rule.computes()
+                    .forEach(compute -> asked.addAll(compute.computation().reads()));
+        });
         asked.remove(TriageFacts.TRIGGER);
         asked.remove(TriageFacts.CHANGED);
         this.needs = Set.copyOf(asked);
@@ -50,6 +62,25 @@ public final class RuleEngine implements TriageEngine {
     @Override
     public Set<String> needs() {
         return needs;
+    }
+
+    /**
+     * The same rules, naming these calendars by their ids.
+     *
+     * @throws InvalidDefinitionException when the rules name a calendar that is not among them
+     */
+    @Override
+    public RuleEngine reckoning(List<BusinessCalendar> calendars) {
+        Map<String, BusinessCalendar> byId = new TreeMap<>();
+        calendars.forEach(calendar -> byId.put(calendar.id(), calendar));
+        List<Violation> unknown = ruleSet.calendars().stream()
+                .filter(id -> !byId.containsKey(id))
+                .map(id -> Violation.of("", "unknown-calendar", "there is no calendar '" + id + "'"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidDefinitionException("rule set '" + ruleSet.name() + "'", unknown);
+        }
+        return new RuleEngine(ruleSet, rules.reckoning(byId), needs);
     }
 
     /** Facts that do not say what the decision is taken on are those of a creation. */

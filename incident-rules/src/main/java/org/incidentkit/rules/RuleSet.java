@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.field.FieldDefinition;
@@ -149,6 +151,17 @@ public final class RuleSet {
     /** {@return the blocks of a stage, in order} */
     public List<Block> blocks(Stage stage) {
         return definitions.blocks(stage);
+    }
+
+    /** {@return the calendars the rules name; a desk has to know them too} */
+    public Set<String> calendars() {
+        Set<String> named = new TreeSet<>();
+        definitions
+                .rules()
+                .flatMap(rule -> rule.computes().stream())
+                .flatMap(compute -> compute.computation().needsCalendar().stream())
+                .forEach(named::add);
+        return named;
     }
 
     /** {@return everything it says} */

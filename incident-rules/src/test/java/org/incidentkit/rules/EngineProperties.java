@@ -42,12 +42,15 @@ class EngineProperties {
                 new Effect.Set("colour", List.of(FactValue.Text.of("green")), false),
                 new Effect.Clear("colour"),
                 new Effect.Set("users", List.of(new FactValue.Whole(9)), false),
+                new Effect.Set("users", List.of(new FactValue.Whole(6)), false),
+                new Effect.Set("tags", List.of(FactValue.Text.of("b"), FactValue.Text.of("c")), false),
+                new Effect.Set("tags", List.of(FactValue.Text.of("B"), FactValue.Text.of("d")), false),
                 new Effect.Set("category", List.of(FactValue.Path.of("network/vpn")), false),
                 new Effect.Add("tags", List.of(FactValue.Text.of("a"))),
                 new Effect.Remove("tags", List.of(FactValue.Text.of("A"))));
         Arbitrary<Rule> rules = RuleArbitraries.rules(
                 RuleArbitraries.conditions(tests), effects.list().ofMaxSize(2).map(RuleArbitraries::onceEach));
-        return RuleArbitraries.definitions(rules);
+        return RuleArbitraries.definitions(RuleArbitraries.computing(rules));
     }
 
     @Provide
@@ -64,6 +67,9 @@ class EngineProperties {
                     colour.ifPresent(text -> facts.text("colour", text));
                     title.ifPresent(text -> facts.text("title", text));
                     tags.forEach(tag -> facts.text("tags", tag));
+                    users.ifPresent(count -> facts.whole("reopenCount", count - 6)
+                            .moment("at", Docs.NOW.plusSeconds(count * 86_400))
+                            .text("service", "Mail"));
                     trigger.ifPresent(on -> facts.text(TriageFacts.TRIGGER, on));
                     trigger.ifPresent(on -> facts.text(TriageFacts.CHANGED, "users"));
                     return facts.build();
@@ -74,25 +80,37 @@ class EngineProperties {
     void the_engine_equals_the_plain_telling(
             @ForAll("definitions") RuleDefinitions definitions, @ForAll("facts") Facts facts) {
         NaiveStage told = new NaiveStage(facts, Docs.NOW).run(definitions, Stage.CLASSIFY);
-        Decision decision = RuleEngine.compile(RuleSet.of(definitions)).decide(Stage.CLASSIFY, facts, Docs.NOW);
+        Decision decision = RuleEngine.compile(RuleSet.of(definitions))
+                .reckoning(NaiveCompute.CALENDARS)
+                .decide(Stage.CLASSIFY, facts, Docs.NOW);
 
         assertThat(decision.fired().stream().filter(FiredRule::applied).map(FiredRule::ruleId))
-                .containsExactlyElementsOf(told.acting);
+                .containsExactlyInAnyOrderElementsOf(told.acting);
         assertThat(decision.fired().stream()
                         .filter(rule -> !rule.applied())
                         .map(FiredRule::ruleId)
                         .collect(Collectors.toSet()))
                 .isEqualTo(union(told));
-        assertThat(decision.findings().isEmpty()).isEqualTo(told.conflicting.isEmpty());
+        assertThat(decision.findings().stream()
+                        .filter(finding -> finding.code().equals("hit-policy-conflict"))
+                        .findAny()
+                        .isEmpty())
+                .isEqualTo(told.conflicting.isEmpty());
         NaiveStage.after(
                         facts,
                         decision.effects().stream().map(RuleEffect::effect).toList())
-                .forEach((field, values) -> assertThat(values).as(field).isEqualTo(told.facts.values(field)));
+                .forEach((field, values) ->
+                        assertThat(keys(values)).as(field).isEqualTo(keys(told.facts.values(field))));
+    }
+
+    private static List<Object> keys(List<FactValue> values) {
+        return values.stream().map(FactValue::key).toList();
     }
 
     private static java.util.Set<String> union(NaiveStage told) {
         List<String> all = new ArrayList<>(told.watched);
         all.addAll(told.conflicting);
+        all.addAll(told.outranked);
         return java.util.Set.copyOf(all);
     }
 

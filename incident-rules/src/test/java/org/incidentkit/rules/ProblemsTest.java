@@ -145,14 +145,29 @@ class ProblemsTest {
         assertThat(told(Docs.block("FIRST", rules))).containsExactly(told);
     }
 
-    @Test
-    void a_hit_policy_that_is_not_there_yet_is_named() {
-        assertThat(problems(Docs.block("PRIORITY", "- { id: r }")))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(told(problem)).isEqualTo("12:16 reserved");
-                    assertThat(problem.message()).isEqualTo("PRIORITY is not there yet: FIRST, UNIQUE or COLLECT");
-                });
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PRIORITY     |                                | 11:5 required",
+                "FIRST        | { impact: [HIGH] }             | 11:5 unused",
+                "OUTPUT ORDER | { impact: [HIGH, HIGH] }       | 11:5 duplicate-value",
+                "P            | { impct: [HIGH] }              | 13:19 unknown-field impact;11:5 required",
+                "priority     | { impact: [HIHG] }             | 11:5 unknown-choice HIGH;15:9 unknown-priority HIHG",
+                "PRIORITY     | { impact: [LOW] }              | 15:9 unknown-priority",
+                "PRIORITY     | { users: [1] }                 | 16:9 unknown-priority",
+                "COLLECT +    |                                | 15:9 wrong-type",
+                "COLLECT_AVG  |                                | 12:16 unknown-value COLLECT_SUM",
+            })
+    void a_hit_policy_is_refused_where_its_block_does_not_suit(String policy, String priorities, String told) {
+        String rules = """
+                - { id: a, then: { impact: HIGH } }
+                - { id: b, then: { users: { sum: [users, reopenCount] } } }
+                """;
+        String hints = priorities == null ? "" : "\n    priorities: " + priorities;
+        String document = Docs.block(policy + hints, rules);
+        String shifted = priorities == null ? document.replace("    rules:", "\n    rules:") : document;
+        assertThat(told(shifted)).containsExactlyInAnyOrder(told.split(";"));
     }
 
     @Test

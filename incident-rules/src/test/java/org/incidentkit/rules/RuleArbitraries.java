@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,8 +30,12 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.model.Block;
+import org.incidentkit.rules.model.Computation;
+import org.incidentkit.rules.model.Computation.Fold;
+import org.incidentkit.rules.model.Compute;
 import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
+import org.incidentkit.rules.model.RuleCheck;
 import org.incidentkit.rules.model.RuleDefinitions;
 import org.incidentkit.rules.model.RuleMode;
 import org.incidentkit.rules.model.RuleTrigger;
@@ -257,6 +262,63 @@ final class RuleArbitraries {
                 Tuple.of(6, RuleMode.ACTIVE), Tuple.of(1, RuleMode.MONITOR), Tuple.of(1, RuleMode.INACTIVE));
     }
 
+    private static Arbitrary<Computation> shifts() {
+        return Combinators.combine(
+                        Arbitraries.of("at", "openedAt", "now"),
+                        Arbitraries.longs().between(-10_000, 10_000),
+                        Arbitraries.of("support", "24x7").optional())
+                .as((field, minutes, calendar) -> new Computation.Shift(field, Duration.ofMinutes(minutes), calendar));
+    }
+
+    /** Computed values that suit the fields they are for. */
+    static Arbitrary<List<Compute>> computes() {
+        Arbitrary<List<String>> numbers =
+                Arbitraries.of("users", "reopenCount").list().ofMinSize(1).ofMaxSize(2);
+        Arbitrary<Fold> folds = Arbitraries.of(Fold.values());
+        Arbitrary<Compute> users = Combinators.combine(folds, numbers, Arbitraries.of(true, false))
+                .as((fold, fields, force) -> new Compute("users", new Computation.Folded(fold, fields), force));
+        Arbitrary<Compute> cost = Combinators.combine(folds, numbers)
+                .as((fold, fields) -> new Compute(
+                        "cost",
+                        new Computation.Folded(
+                                fold,
+                                Stream.concat(fields.stream(), Stream.of("cost"))
+                                        .toList()),
+                        false));
+        Arbitrary<Compute> at = shifts().map(shift -> new Compute("at", shift, false));
+        Arbitrary<Compute> copies = Arbitraries.of(
+                new Compute("tags", new Computation.Copy("tags"), false),
+                new Compute("watchers", new Computation.Copy("caller"), true),
+                new Compute("supplier", new Computation.Copy("service"), false));
+        return Arbitraries.oneOf(users, cost, at, copies).list().ofMaxSize(2);
+    }
+
+    /** Rules, some of which work values out too. */
+    static Arbitrary<Rule> computing(Arbitrary<Rule> rules) {
+        return Combinators.combine(rules, computes()).as((rule, computes) -> {
+            List<Compute> kept = new ArrayList<>();
+            for (Compute compute : computes) {
+                kept.add(compute);
+                if (!RuleCheck.setTwice(rule.effects(), kept).isEmpty()) {
+                    kept.remove(kept.size() - 1);
+                }
+            }
+            return Rule.builder()
+                    .id(rule.id())
+                    .order(rule.order())
+                    .addAllTriggers(rule.triggers())
+                    .condition(rule.condition())
+                    .addAllEffects(rule.effects())
+                    .addAllComputes(kept)
+                    .mode(rule.mode())
+                    .validFrom(rule.validFrom())
+                    .validUntil(rule.validUntil())
+                    .comment(rule.comment())
+                    .stop(rule.stop())
+                    .build();
+        });
+    }
+
     static Arbitrary<Rule> rules(Arbitrary<Condition> conditions, Arbitrary<List<Effect>> effects) {
         Arbitrary<Rule.Builder> basics = Combinators.combine(conditions, effects, triggers(), modes())
                 .as((condition, does, on, mode) -> {
@@ -280,21 +342,21 @@ final class RuleArbitraries {
 
     static Arbitrary<RuleDefinitions> definitions(Arbitrary<Rule> rules) {
         Arbitrary<Block> blocks = Combinators.combine(
-                        Arbitraries.of(HitPolicy.values()), rules.list().ofMaxSize(4))
-                .as((policy, inBlock) -> new Block("to be named", policy, inBlock));
+                        Arbitraries.of(HitPolicy.values()), rules.list().ofMaxSize(4), Arbitraries.of(true, false))
+                .as(Suited::block);
         return blocks.list().ofMinSize(1).ofMaxSize(3).map(RuleArbitraries::named);
     }
 
     static Arbitrary<RuleDefinitions> definitions() {
         Arbitrary<List<Effect>> does = effects().list().ofMaxSize(4).map(RuleArbitraries::onceEach);
-        return definitions(rules(conditions(tests()), does));
+        return definitions(computing(rules(conditions(tests()), does)));
     }
 
     static List<Effect> onceEach(List<Effect> effects) {
         List<Effect> kept = new ArrayList<>();
         for (Effect effect : effects) {
             kept.add(effect);
-            if (!org.incidentkit.rules.model.RuleCheck.setTwice(kept).isEmpty()) {
+            if (!RuleCheck.setTwice(kept, List.of()).isEmpty()) {
                 kept.remove(kept.size() - 1);
             }
         }
@@ -308,7 +370,8 @@ final class RuleArbitraries {
             for (Rule rule : blocks.get(i).rules()) {
                 rules.add(renamed(rule, "r" + i + "-" + rules.size()));
             }
-            named.add(new Block("block " + i, blocks.get(i).hitPolicy(), rules));
+            Block block = blocks.get(i);
+            named.add(new Block("block " + i, block.hitPolicy(), block.priorities(), rules));
         }
         return new RuleDefinitions("någon: \"set\"", FIELDS, Map.of(Stage.CLASSIFY, named));
     }
@@ -320,6 +383,7 @@ final class RuleArbitraries {
                 .addAllTriggers(rule.triggers())
                 .condition(rule.condition())
                 .addAllEffects(rule.effects())
+                .addAllComputes(rule.computes())
                 .mode(rule.mode())
                 .validFrom(rule.validFrom())
                 .validUntil(rule.validUntil())

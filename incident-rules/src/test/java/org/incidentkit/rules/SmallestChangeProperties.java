@@ -15,12 +15,14 @@ import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Conditions;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.explain.Counterfactual;
 import org.incidentkit.rules.explain.Counterfactual.Answer;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.HitPolicy;
+import org.incidentkit.rules.model.OutputPriority;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleDefinitions;
 
@@ -71,9 +73,21 @@ class SmallestChangeProperties {
                         Arbitraries.of(HitPolicy.values()),
                         rules.list().ofMinSize(1).ofMaxSize(3))
                 .as((policy, all) -> new RuleDefinitions(
-                        "world",
-                        RuleArbitraries.FIELDS,
-                        Map.of(Stage.CLASSIFY, List.of(new Block("b", policy, created(all))))));
+                        "world", RuleArbitraries.FIELDS, Map.of(Stage.CLASSIFY, List.of(block(policy, created(all))))));
+    }
+
+    private static Block block(HitPolicy policy, List<Rule> rules) {
+        List<OutputPriority> priorities = policy.isByPriority()
+                ? List.of(new OutputPriority("supplier", List.of(FactValue.Text.of("s1"), FactValue.Text.of("s0"))))
+                : List.of();
+        return new Block("b", policy, priorities, policy.isAggregating() ? costing(rules) : rules);
+    }
+
+    private static List<Rule> costing(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> rule.saying(
+                        rule.condition(), List.of(new Effect.Set("cost", List.of(new FactValue.Whole(7)), false))))
+                .toList();
     }
 
     /** Asked on creation alone: the trigger is no part of this world. */
@@ -84,6 +98,7 @@ class SmallestChangeProperties {
                     .id("r" + created.size())
                     .order(rule.order())
                     .condition(rule.condition())
+                    .addEffects(new Effect.Set("supplier", List.of(FactValue.Text.of("s" + created.size() % 2)), false))
                     .mode(rule.mode())
                     .stop(rule.stop())
                     .build());

@@ -75,7 +75,8 @@ final class Setups {
     /** The rule engine that decided under an earlier configuration. */
     TriageEngine engine(DeskConfiguration configuration) {
         boolean same = configuration.rules().equals(triage.source().text());
-        return same ? triage : triage.load(configuration.rules());
+        TriageEngine engine = same ? triage : triage.load(configuration.rules());
+        return engine.reckoning(configuration.calendars());
     }
 
     /** Every configuration the tenant ever had, oldest first. */

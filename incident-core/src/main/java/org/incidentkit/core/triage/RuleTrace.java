@@ -28,6 +28,8 @@ public record RuleTrace(
         WATCHED,
         /** Its condition held, and so did another's where only one may: none of them was applied. */
         CONFLICTED,
+        /** Its condition held; another that held is of higher output priority, and was taken. */
+        OUTRANKED,
         /** Its condition did not hold. */
         FAILED,
         /** An earlier rule of its block was taken. */

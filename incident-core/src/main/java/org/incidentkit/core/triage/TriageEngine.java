@@ -1,7 +1,9 @@
 package org.incidentkit.core.triage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.condition.Facts;
 
 /**
@@ -40,6 +42,18 @@ public interface TriageEngine {
      * @return the engine
      */
     TriageEngine load(String text);
+
+    /**
+     * The same engine, reckoning working time in the desk's calendars. The desk asks for it whenever it puts a
+     * configuration in force, and again to explain what was decided under it.
+     *
+     * @param calendars the calendars of the configuration
+     * @return the engine; this one when it reckons with none
+     * @throws org.incidentkit.core.common.InvalidDefinitionException when its rules name a calendar that is not there
+     */
+    default TriageEngine reckoning(List<BusinessCalendar> calendars) {
+        return this;
+    }
 
     /**
      * An engine without rules: nothing is classified, prioritised or routed.

@@ -10,9 +10,10 @@ import org.incidentkit.rules.model.RuleMode;
  *
  * @param name its name
  * @param hitPolicy how many of its rules may act
+ * @param outputs how what its rules set becomes what it sets
  * @param rules its rules in the order they are asked
  */
-record CompiledBlock(String name, HitPolicy hitPolicy, List<CompiledRule> rules) {
+record CompiledBlock(String name, HitPolicy hitPolicy, Outputs outputs, List<CompiledRule> rules) {
     Rule rule(int place) {
         return rules.get(place).rule();
     }

@@ -1,6 +1,8 @@
 package org.incidentkit.rules.compile;
 
 import java.time.Instant;
+import java.util.Map;
+import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
@@ -9,6 +11,9 @@ import org.incidentkit.core.triage.Trace;
 public interface CompiledRules {
     /** {@return what the rules of a stage do} */
     Outcome run(Stage stage, Facts facts, Instant now);
+
+    /** {@return the same rules, naming these calendars by their ids} */
+    CompiledRules reckoning(Map<String, BusinessCalendar> calendars);
 
     /** {@return what became of every rule of a stage} */
     Trace trace(Stage stage, Facts facts, Instant now);

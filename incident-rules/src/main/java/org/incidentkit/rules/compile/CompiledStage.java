@@ -7,7 +7,13 @@ import java.util.List;
  *
  * @param blocks its blocks, in order
  * @param matcher tells which of their rules hold
+ * @param reckoner works out computed values
  */
-record CompiledStage(List<CompiledBlock> blocks, Matcher matcher) {
-    static final CompiledStage EMPTY = new CompiledStage(List.of(), new OneByOne(List.of()));
+record CompiledStage(List<CompiledBlock> blocks, Matcher matcher, Reckoner reckoner) {
+    static final CompiledStage EMPTY =
+            new CompiledStage(List.of(), new OneByOne(List.of()), Reckoner.WITHOUT_CALENDARS);
+
+    CompiledStage reckoning(Reckoner other) {
+        return new CompiledStage(blocks, matcher, other);
+    }
 }

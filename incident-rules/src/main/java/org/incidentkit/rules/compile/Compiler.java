@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.incidentkit.core.condition.ConditionEvaluator;
+import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.LinearTimePatterns;
@@ -34,19 +35,21 @@ public final class Compiler {
 
     CompiledRules rules(RuleDefinitions definitions, String hash) {
         Map<Stage, CompiledStage> stages = new EnumMap<>(Stage.class);
-        definitions.stages().forEach((stage, blocks) -> stages.put(stage, stage(blocks)));
+        FieldCatalog fields = definitions.settable();
+        definitions.stages().forEach((stage, blocks) -> stages.put(stage, stage(blocks, fields)));
         return new StagedRules(stages, hash);
     }
 
-    private CompiledStage stage(List<Block> blocks) {
-        List<CompiledBlock> compiled = blocks.stream().map(this::block).toList();
-        return new CompiledStage(compiled, matchers.apply(compiled));
+    private CompiledStage stage(List<Block> blocks, FieldCatalog fields) {
+        List<CompiledBlock> compiled =
+                blocks.stream().map(block -> block(block, fields)).toList();
+        return new CompiledStage(compiled, matchers.apply(compiled), Reckoner.WITHOUT_CALENDARS);
     }
 
-    private CompiledBlock block(Block block) {
+    private CompiledBlock block(Block block, FieldCatalog fields) {
         List<CompiledRule> rules = block.ordered().stream()
                 .map(rule -> new CompiledRule(rule, evaluator.bind(rule.condition())))
                 .toList();
-        return new CompiledBlock(block.name(), block.hitPolicy(), rules);
+        return new CompiledBlock(block.name(), block.hitPolicy(), Outputs.of(block, fields), rules);
     }
 }

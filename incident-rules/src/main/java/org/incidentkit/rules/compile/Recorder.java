@@ -6,6 +6,7 @@ import java.util.List;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
+import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleMode;
 
@@ -66,11 +67,19 @@ final class Recorder implements Witness {
                         .toList();
             case CONFLICTED ->
                 taken.places(Verdict.CONFLICTED).stream()
-                        .filter(other -> other != place)
+                        .filter(other -> isAgainst(other, place, block, taken))
                         .map(other -> block.rule(other).id())
                         .toList();
+            case OUTRANKED ->
+                taken.acting().stream().map(acting -> block.rule(acting).id()).toList();
             default -> List.of();
         };
+    }
+
+    /** Rules that come to the same are not against each other where all that is asked is that they do. */
+    private static boolean isAgainst(int other, int place, CompiledBlock block, Taken taken) {
+        List<Rule> both = List.of(block.rule(other), block.rule(place));
+        return other != place && (block.hitPolicy() != HitPolicy.ANY || !Outputs.areAlike(both, taken::effects));
     }
 
     List<RuleTrace> rules() {

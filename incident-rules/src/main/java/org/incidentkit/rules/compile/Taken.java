@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
+import org.incidentkit.rules.model.Rule;
 
 /** What a block made of the rules that hold. Rules are named by their places in the block. Used by one thread. */
 final class Taken {
     private final Facts seen;
     private final Optional<String> stoppedBy;
+    private final Function<Rule, List<Effect>> effects;
     private final Map<Integer, Verdict> held = new TreeMap<>();
     private final List<Integer> acting = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Cut> cut = Optional.empty();
 
-    Taken(Facts seen, Optional<String> stoppedBy) {
+    Taken(Facts seen, Optional<String> stoppedBy, Function<Rule, List<Effect>> effects) {
         this.seen = seen;
         this.stoppedBy = stoppedBy;
+        this.effects = effects;
     }
 
     /**
@@ -83,6 +88,11 @@ final class Taken {
     /** {@return the rule of an earlier block that stopped the stage, so that nobody was asked} */
     Optional<String> stoppedBy() {
         return stoppedBy;
+    }
+
+    /** {@return what a rule does on these facts, its computed values worked out} */
+    List<Effect> effects(Rule rule) {
+        return effects.apply(rule);
     }
 
     /** {@return the facts its rules were asked on} */

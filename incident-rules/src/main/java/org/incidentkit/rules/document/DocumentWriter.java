@@ -60,6 +60,12 @@ final class DocumentWriter {
     private void block(Block block) {
         line("  - block: " + Scalars.text(block.name()));
         line("    hitPolicy: " + block.hitPolicy());
+        if (!block.priorities().isEmpty()) {
+            List<String> lists = block.priorities().stream()
+                    .map(one -> "{ " + one.field() + ": " + Scalars.list(one.values(), Scalars::value) + " }")
+                    .toList();
+            line("    priorities: " + (lists.size() == 1 ? lists.get(0) : "[" + String.join(", ", lists) + "]"));
+        }
         line(block.rules().isEmpty() ? "    rules: []" : "    rules:");
         block.rules().forEach(this::rule);
     }
@@ -75,8 +81,8 @@ final class DocumentWriter {
         if (rule.condition() != Constant.ALWAYS) {
             part("when", ConditionWriter.write(rule.condition()));
         }
-        if (!rule.effects().isEmpty()) {
-            part("then", EffectWriter.write(rule.effects()));
+        if (!rule.effects().isEmpty() || !rule.computes().isEmpty()) {
+            part("then", EffectWriter.write(rule.effects(), rule.computes()));
         }
         if (rule.mode() != RuleMode.ACTIVE) {
             part("mode", rule.mode().name());

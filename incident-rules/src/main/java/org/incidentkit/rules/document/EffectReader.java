@@ -12,6 +12,8 @@ import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.triage.Effect;
+import org.incidentkit.rules.model.Compute;
+import org.incidentkit.rules.model.ComputeCheck;
 import org.incidentkit.rules.model.EffectCheck;
 import org.incidentkit.rules.model.RequestKind;
 import org.incidentkit.rules.model.RuleCheck;
@@ -35,6 +37,8 @@ final class EffectReader {
     private final FieldCatalog known;
     private final EffectCheck check;
     private final ValueReader values;
+    private final ComputeReader computes;
+    private final ComputeCheck computeCheck;
 
     EffectReader(Reading reading, RuleDefinitions fields, ValueReader values) {
         this.reading = reading;
@@ -42,18 +46,38 @@ final class EffectReader {
         this.known = fields.catalog();
         this.check = new EffectCheck(fields);
         this.values = values;
+        this.computes = new ComputeReader(reading, values);
+        this.computeCheck = new ComputeCheck(fields);
     }
 
-    List<Effect> read(Node node, Spot spot) {
-        List<Effect> effects = new ArrayList<>();
+    /** What a rule does. */
+    record Does(List<Effect> effects, List<Compute> computes) {
+        static final Does NOTHING = new Does(List.of(), List.of());
+    }
+
+    Does read(Node node, Spot spot) {
+        Does does = new Does(new ArrayList<>(), new ArrayList<>());
         List<Node> mappings = Reading.oneOrMore(node);
         for (int i = 0; i < mappings.size(); i++) {
             Spot at = mappings.get(i) == node ? spot : spot.item(i, mappings.get(i));
             reading.mapping(mappings.get(i), at)
-                    .ifPresent(mapping ->
-                            mapping.entries().forEach(entry -> effects.addAll(checked(entry, at.below(entry)))));
+                    .ifPresent(mapping -> mapping.entries().forEach(entry -> add(entry, at.below(entry), does)));
         }
-        return effects;
+        return does;
+    }
+
+    private void add(Node.Entry entry, Spot spot, Does does) {
+        boolean computed = !WORDS.contains(entry.key())
+                && entry.value() instanceof Node.Mapping mapping
+                && ComputeReader.isComputed(mapping);
+        if (computed) {
+            computes.read(entry.key(), (Node.Mapping) entry.value(), spot).ifPresent(compute -> {
+                reading.problems().addAll(spot, computeCheck.check(compute));
+                does.computes().add(compute);
+            });
+        } else {
+            does.effects().addAll(checked(entry, spot));
+        }
     }
 
     private List<Effect> checked(Node.Entry entry, Spot spot) {
@@ -225,8 +249,8 @@ final class EffectReader {
     }
 
     /** The fields a rule sets or clears twice cannot both be meant. */
-    void refuseSetTwice(List<Effect> effects, Spot spot) {
-        new TreeSet<>(RuleCheck.setTwice(effects))
+    void refuseSetTwice(Does does, Spot spot) {
+        new TreeSet<>(RuleCheck.setTwice(does.effects(), does.computes()))
                 .forEach(field -> reading.problems().add(spot, "set-twice", "sets '" + field + "' twice"));
     }
 }

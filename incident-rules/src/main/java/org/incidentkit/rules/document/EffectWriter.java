@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.triage.Effect;
+import org.incidentkit.rules.model.Compute;
 import org.incidentkit.rules.model.RequestKind;
 
 /** Writes effects so that they read back as the same, in the same order. */
@@ -15,8 +17,11 @@ final class EffectWriter {
 
     private record Written(String key, String value) {}
 
-    static String write(List<Effect> effects) {
-        List<Written> written = effects.stream().map(EffectWriter::written).toList();
+    static String write(List<Effect> effects, List<Compute> computes) {
+        List<Written> written = Stream.concat(
+                        effects.stream().map(EffectWriter::written),
+                        computes.stream().map(compute -> new Written(compute.field(), ComputeWriter.write(compute))))
+                .toList();
         boolean oneByOne = written.stream().map(Written::key).distinct().count() == written.size();
         return oneByOne
                 ? written.stream().map(EffectWriter::entry).collect(Collectors.joining(", ", "{ ", " }"))

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Constant;
-import org.incidentkit.core.triage.Effect;
 import org.incidentkit.rules.document.Node.Position;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleCheck;
@@ -41,7 +40,8 @@ final class RuleReader {
         rule.on("order").flatMap(at -> reading.whole(at.node(), at.spot())).ifPresent(builder::order);
         rule.on("on").ifPresent(at -> builder.addAllTriggers(triggers.read(at.node(), at.spot())));
         builder.condition(condition(rule));
-        builder.addAllEffects(effects(rule));
+        EffectReader.Does does = effects(rule);
+        builder.addAllEffects(does.effects()).addAllComputes(does.computes());
         rule.on("mode")
                 .flatMap(at -> reading.constant(at.node(), at.spot(), List.of(RuleMode.values())))
                 .ifPresent(builder::mode);
@@ -57,9 +57,10 @@ final class RuleReader {
         return rule.on("when").map(at -> conditions.read(at.node(), at.spot())).orElse(Constant.ALWAYS);
     }
 
-    private List<Effect> effects(Parts rule) {
+    private EffectReader.Does effects(Parts rule) {
         Optional<Part> then = rule.on("then");
-        List<Effect> read = then.map(at -> effects.read(at.node(), at.spot())).orElse(List.of());
+        EffectReader.Does read =
+                then.map(at -> effects.read(at.node(), at.spot())).orElse(EffectReader.Does.NOTHING);
         then.ifPresent(at -> effects.refuseSetTwice(read, at.spot()));
         return read;
     }

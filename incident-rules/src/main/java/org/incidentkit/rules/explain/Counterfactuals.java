@@ -12,7 +12,6 @@ import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.condition.Not;
-import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.core.triage.Stage;
@@ -188,10 +187,10 @@ public final class Counterfactuals {
             earlier.stream()
                     .flatMap(block -> block.rules().stream())
                     .filter(rule -> rule.mode() == RuleMode.ACTIVE)
-                    .flatMap(rule -> rule.effects().stream())
-                    .map(Effect::target)
-                    .flatMap(Optional::stream)
-                    .forEach(set::add);
+                    .forEach(rule -> {
+                        rule.effects().forEach(effect -> effect.target().ifPresent(set::add));
+                        rule.computes().forEach(compute -> set.add(compute.field()));
+                    });
             boolean waits = fields.contains(TriageFacts.CHANGED) && !set.isEmpty();
             set.retainAll(fields);
             return set.isEmpty() && !waits;

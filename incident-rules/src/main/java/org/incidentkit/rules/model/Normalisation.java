@@ -35,9 +35,10 @@ public final class Normalisation {
     }
 
     private Block block(Block block) {
-        return new Block(
-                block.name(),
-                block.hitPolicy(),
+        return block.with(
+                block.priorities().stream()
+                        .map(one -> new OutputPriority(one.field(), values(one.field(), one.values())))
+                        .toList(),
                 block.rules().stream().map(this::rule).toList());
     }
 

@@ -36,6 +36,9 @@ public interface Rule {
     /** {@return what it does, in order} */
     List<Effect> effects();
 
+    /** {@return what it sets to values that are worked out, after its other effects} */
+    List<Compute> computes();
+
     /** {@return whether it counts; active by default} */
     @Value.Default
     default RuleMode mode() {

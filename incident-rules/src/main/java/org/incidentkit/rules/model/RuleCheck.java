@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.ConditionCheck;
@@ -17,6 +18,8 @@ public final class RuleCheck {
     private final RuleDefinitions definitions;
     private final FieldCatalog catalog;
     private final EffectCheck effects;
+    private final ComputeCheck computes;
+    private final BlockCheck suiting;
     private final List<Violation> found = new ArrayList<>();
     private final Set<String> blocks = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
@@ -26,6 +29,8 @@ public final class RuleCheck {
         this.definitions = definitions;
         this.catalog = definitions.catalog();
         this.effects = new EffectCheck(definitions);
+        this.computes = new ComputeCheck(definitions);
+        this.suiting = new BlockCheck(definitions);
     }
 
     /** {@return everything that is wrong, its path pointing into the definitions; empty when all is well} */
@@ -57,6 +62,13 @@ public final class RuleCheck {
             if (!blocks.add(block.name())) {
                 add(path, "duplicate-block", "block '" + block.name() + "' is there twice");
             }
+            suiting.check(block)
+                    .forEach(fault -> addBelow(
+                            path
+                                    + fault.rule()
+                                            .map(j -> ".rules[" + j + "].then")
+                                            .orElse(""),
+                            fault.violation()));
             for (int j = 0; j < block.rules().size(); j++) {
                 rule(path + ".rules[" + j + "]", block.rules().get(j));
             }
@@ -82,7 +94,12 @@ public final class RuleCheck {
             String at = path + ".then[" + i + "]";
             effects.check(rule.effects().get(i)).forEach(violation -> addBelow(at, violation));
         }
-        setTwice(rule.effects()).forEach(field -> add(path + ".then", "set-twice", "sets '" + field + "' twice"));
+        for (int i = 0; i < rule.computes().size(); i++) {
+            String at = path + ".then.compute[" + i + "]";
+            computes.check(rule.computes().get(i)).forEach(violation -> addBelow(at, violation));
+        }
+        setTwice(rule.effects(), rule.computes())
+                .forEach(field -> add(path + ".then", "set-twice", "sets '" + field + "' twice"));
     }
 
     private void condition(String path, Rule rule) {
@@ -102,12 +119,13 @@ public final class RuleCheck {
     }
 
     /** {@return the fields that a rule sets or clears more than once} */
-    public static Set<String> setTwice(List<Effect> effects) {
+    public static Set<String> setTwice(List<Effect> effects, List<Compute> computes) {
         Set<String> once = new HashSet<>();
         Set<String> twice = new HashSet<>();
-        effects.stream()
+        Stream<String> set = effects.stream()
                 .filter(effect -> effect instanceof Effect.Set || effect instanceof Effect.Clear)
-                .flatMap(effect -> effect.target().stream())
+                .flatMap(effect -> effect.target().stream());
+        Stream.concat(set, computes.stream().map(Compute::field))
                 .filter(field -> !once.add(field))
                 .forEach(twice::add);
         return twice;

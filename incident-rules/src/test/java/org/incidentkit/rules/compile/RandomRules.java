@@ -9,6 +9,7 @@ import java.util.Set;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Stage;
+import org.incidentkit.rules.Suited;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
@@ -53,7 +54,8 @@ final class RandomRules {
         for (int i = 0; i < size; i++) {
             rules.add(rule("r" + number + "-" + i, watched, nested));
         }
-        return new Block("block " + number, world.one(List.of(HitPolicy.values())), rules);
+        Block suited = Suited.block(world.one(List.of(HitPolicy.values())), rules, random.nextBoolean());
+        return new Block("block " + number, suited.hitPolicy(), suited.priorities(), suited.rules());
     }
 
     private Rule rule(String id, int watched, int nested) {
