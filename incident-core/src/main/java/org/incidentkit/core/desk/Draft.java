@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final TenantId tenant;
     private final RecordRef ref;
-    private final Instant occurredAt;
     private final Instant recordedAt;
     private final List<Recorded> recorded = new ArrayList<>();
     private final @Nullable Work before;
+    private Instant occurredAt;
     private @Nullable Work work;
 
     Draft(TenantId tenant, RecordRef ref, Instant occurredAt, Instant recordedAt) {
@@ -68,6 +68,11 @@ final class Draft {
 
     boolean isEmpty() {
         return recorded.isEmpty();
+    }
+
+    /** What is added from here on happened at that instant, and is recorded when the draft is. */
+    void at(Instant instant) {
+        occurredAt = instant;
     }
 
     Instant at() {

@@ -10,6 +10,7 @@ import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
@@ -111,24 +112,42 @@ final class DueBatch {
                 .toList();
     }
 
-    /** Steps of the clocks first, then the move that the record makes by itself, and what follows from it. */
+    /**
+     * Steps of the clocks, the move that the record makes by itself and what follows from it, and the steps after that:
+     * each at the instant it was planned for, however late the host comes.
+     */
     private Draft drafted(Setup setup, Work work) {
         Agenda agenda = new Agenda(setup);
         Draft draft = new Draft(work, now, now);
-        for (ClockEvent step : agenda.clocks(work, now)) {
-            draft.add(step, DESK.because("due:" + step.at()));
+        step(agenda, draft);
+        Optional<PlannedMove> due = agenda.due(draft.work(), now);
+        if (due.isPresent()) {
+            move(setup, draft, due.get());
+            step(agenda, draft);
         }
-        agenda.due(draft.work(), now).ifPresent(planned -> {
-            DecisionContext context = parts.context(
-                    now, Actor.system(), DecisionContext.Mode.LIVE, draft.work().texts());
-            draft.addAll(agenda.decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
-            parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
-        });
         Optional<Instant> next = agenda.next(work);
         if (draft.isEmpty() && next.filter(at -> !at.isAfter(now)).isEmpty()) {
             // Armed under a configuration that planned it for an earlier time than the one in force.
             draft.add(new WorkEvent.Rescheduled(next), DESK.because("configuration"));
         }
         return draft;
+    }
+
+    private void step(Agenda agenda, Draft draft) {
+        for (ClockEvent step : agenda.clocks(draft.work(), now)) {
+            draft.at(step.at());
+            draft.add(step, DESK.because("due:" + step.at()));
+        }
+    }
+
+    private void move(Setup setup, Draft draft, PlannedMove planned) {
+        draft.at(planned.at());
+        DecisionContext context = parts.context(
+                planned.at(),
+                Actor.system(),
+                DecisionContext.Mode.LIVE,
+                draft.work().texts());
+        draft.addAll(new Agenda(setup).decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
+        parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }
 }

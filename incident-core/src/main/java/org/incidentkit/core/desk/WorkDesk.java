@@ -81,10 +81,10 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
         }
         Instant now = parts.now();
         RecordRef ref = new RecordRef(kind, parts.sources().id(now));
-        WorkFlow.Identity identity =
-                new WorkFlow.Identity(ref, new LazyNumber(format -> number(format, now)), people(report, actor));
+        WorkFlow.Identity identity = new WorkFlow.Identity(
+                ref, new LazyNumber(format -> number(format, now), this::isTaken), people(report, actor));
         return unit.run(request(report, actor), setup -> flow.opened(setup, report, actor, identity))
-                .map(view);
+                .map(work -> view.apply(work.seenBy(Access.of(actor))));
     }
 
     /**
@@ -255,6 +255,10 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
         return UnitOfWork.Request.of(command.id(), () -> parts.digests().of(command, actor));
     }
 
+    private boolean isTaken(String number) {
+        return byNumber(number, Visibility.all()).isPresent();
+    }
+
     private String number(NumberFormat format, Instant now) {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return format.format(year, parts.store().numbers().next(tenant, format.sequence(kind, year)));
@@ -268,6 +272,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
                 .orElseGet(() -> decision.decide(parts.setups().refresh(tenant))
                         .map(draft -> new Preview<>(
                                 view.apply(draft.work().seenBy(seen)),
-                                draft.recorded().stream().map(Recorded::event).toList())));
+                                draft.recorded().stream()
+                                        .flatMap(recorded -> seen.seen(recorded.event()).stream())
+                                        .toList())));
     }
 }

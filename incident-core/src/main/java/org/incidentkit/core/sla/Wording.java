@@ -22,7 +22,17 @@ enum Wording {
                     ClockSegment.Cause.HOLIDAY, "holiday",
                     ClockSegment.Cause.BREAK, "break",
                     ClockSegment.Cause.PAUSED, "paused",
-                    ClockSegment.Cause.STOPPED, "resolved before reopening")),
+                    ClockSegment.Cause.STOPPED, "resolved before reopening"),
+            Map.of(
+                    "FIRST_RESPONSE", "First response",
+                    "NEXT_UPDATE", "Next update",
+                    "RESOLUTION", "Resolution",
+                    "AWAITING_CALLER", "awaiting the caller",
+                    "AWAITING_CHANGE", "awaiting a change",
+                    "AWAITING_PROBLEM", "awaiting a problem",
+                    "AWAITING_VENDOR", "awaiting the vendor",
+                    "SCHEDULED", "scheduled",
+                    "WAITING", "waiting")),
     SWEDISH(
             List.of(
                     "%s: %s av %s räknat från %s till %s",
@@ -36,16 +46,33 @@ enum Wording {
                     ClockSegment.Cause.HOLIDAY, "helgdag",
                     ClockSegment.Cause.BREAK, "avbrott",
                     ClockSegment.Cause.PAUSED, "pausat",
-                    ClockSegment.Cause.STOPPED, "löst före återöppning"));
+                    ClockSegment.Cause.STOPPED, "löst före återöppning"),
+            Map.of(
+                    "FIRST_RESPONSE", "Första svar",
+                    "NEXT_UPDATE", "Nästa besked",
+                    "RESOLUTION", "Lösning",
+                    "AWAITING_CALLER", "väntar på anmälaren",
+                    "AWAITING_CHANGE", "väntar på en ändring",
+                    "AWAITING_PROBLEM", "väntar på ett problem",
+                    "AWAITING_VENDOR", "väntar på leverantören",
+                    "SCHEDULED", "planerat",
+                    "WAITING", "väntar"));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final List<String> frame;
     private final Map<ClockSegment.Cause, String> causes;
+    private final Map<String, String> names;
 
-    Wording(List<String> frame, Map<ClockSegment.Cause, String> causes) {
+    Wording(List<String> frame, Map<ClockSegment.Cause, String> causes, Map<String, String> names) {
         this.frame = frame;
         this.causes = causes;
+        this.names = names;
+    }
+
+    /** What the desk's own words stand for; a host's own target, holiday or reason stays as it is written. */
+    private String named(String name) {
+        return names.getOrDefault(name, name);
     }
 
     static Wording of(Locale locale) {
@@ -57,7 +84,7 @@ enum Wording {
         Plan plan = explanation.plan();
         String counted = frame.get(0)
                 .formatted(
-                        explanation.agreement().target(),
+                        named(explanation.agreement().target().value()),
                         length(explanation.elapsed()),
                         plan.budget().map(Wording::length).orElse("∞"),
                         time(explanation.from(), zone),
@@ -77,7 +104,7 @@ enum Wording {
         Map<String, Duration> sums = new LinkedHashMap<>();
         for (ClockSegment segment : segments) {
             if (!segment.counted()) {
-                String detail = segment.detail().isEmpty() ? "" : " (" + segment.detail() + ")";
+                String detail = segment.detail().isEmpty() ? "" : " (" + named(segment.detail()) + ")";
                 sums.merge(causes.get(segment.cause()) + detail, segment.length(), Duration::plus);
             }
         }
