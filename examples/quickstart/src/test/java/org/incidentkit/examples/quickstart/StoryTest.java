@@ -35,7 +35,7 @@ class StoryTest {
     @Test
     void the_incident_is_closed_by_the_timer() {
         assertThat(AS_TOLD.closed().state()).isEqualTo("CLOSED");
-        assertThat(AS_TOLD.closed().work().milestones().closedAt()).contains(june(28, 12, 0));
+        assertThat(AS_TOLD.closed().work().milestones().closedAt()).contains(june(28, 8, 40));
         assertThat(AS_TOLD.closed().work().milestones().reopenCount()).isOne();
         assertThat(AS_TOLD.row("the timer")).startsWith("Sun 28 Jun 12:00").contains("CLOSED");
     }
