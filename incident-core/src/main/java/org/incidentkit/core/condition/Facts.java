@@ -49,7 +49,8 @@ public final class Facts {
 
     /** {@return the first value of the fact; empty when it is missing} */
     public Optional<FactValue> value(String name) {
-        return values(name).stream().findFirst();
+        List<FactValue> values = values(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** {@return whether the fact has no value} */
