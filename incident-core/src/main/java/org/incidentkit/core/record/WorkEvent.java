@@ -120,7 +120,8 @@ public sealed interface WorkEvent extends Event {
     }
 
     /**
-     * An import adopted the source's state, though the lifecycle has no such way.
+     * An import adopted the source's state, though the lifecycle has no such way; or a new lifecycle has no such state
+     * any more.
      *
      * @param from the state before
      * @param to the state, phase and hold now
