@@ -63,7 +63,7 @@ record DeskParts(
         return new Aftermath(
                 setup,
                 new StageLoop(setup, fieldCheck(setup), log),
-                new OutsideFacts(store),
+                new OutsideFacts(store, setup.configuration().calendars()),
                 new PromiseStage(setup, new Retrospect(store.journals())));
     }
 }

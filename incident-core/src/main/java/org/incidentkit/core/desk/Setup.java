@@ -92,7 +92,7 @@ record Setup(
     Set<String> outsideFacts(RecordKind kind) {
         Set<String> needed = new HashSet<>(triage.needs());
         needed.addAll(promises(kind).catalog().facts());
-        needed.retainAll(OutsideFacts.NAMES);
+        needed.retainAll(OutsideFacts.READ);
         return needed;
     }
 
