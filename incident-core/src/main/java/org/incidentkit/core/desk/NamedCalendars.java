@@ -40,8 +40,7 @@ final class NamedCalendars {
     /** The service the record names, or else that of its items. */
     void ofService(Work work, List<ConfigurationItem> items, Facts.Builder facts) {
         Stream<String> services = Stream.concat(
-                work.value(FieldNames.SERVICE).stream(),
-                items.stream().flatMap(item -> item.service().stream()));
+                work.value(FieldNames.SERVICE).stream(), items.stream().flatMap(item -> item.service().stream()));
         first(services)
                 .ifPresent(found -> facts.text(ClockFacts.SERVICE_CALENDAR, found.id())
                         .text(ClockFacts.SERVICE_ZONE, found.zone().getId()));
@@ -54,8 +53,8 @@ final class NamedCalendars {
     }
 
     private Optional<BusinessCalendar> first(Stream<String> names) {
-        return names.flatMap(name -> calendars.stream()
-                        .filter(calendar -> calendar.id().equals(name)))
+        return names.flatMap(name ->
+                        calendars.stream().filter(calendar -> calendar.id().equals(name)))
                 .findFirst();
     }
 }

@@ -1,13 +1,13 @@
 package org.incidentkit.core.desk;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import org.incidentkit.core.calendar.BusinessCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.ItemRecord;
 import org.incidentkit.core.condition.FactValue;

@@ -28,7 +28,8 @@ final class StandingIn {
 
     List<QueueRow> page(String state) {
         Condition there = Conditions.field(WorkFacts.STATE).is(state);
-        QueryFilter filter = QueryFilter.of(there, QueueFacts.queryable(List.of())).orThrow();
+        QueryFilter filter =
+                QueryFilter.of(there, QueueFacts.queryable(List.of())).orThrow();
         QueueQuery query = QueueQuery.all().of(kind).where(filter).limit(PAGE);
         // Texts compare without regard to case; names of states do not.
         return parts.store().queues().page(tenant, query, Visibility.all()).stream()

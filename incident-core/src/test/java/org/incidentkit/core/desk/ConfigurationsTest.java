@@ -1,6 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.configuration.StateMapping;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +21,7 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.configuration.NumberFormat;
+import org.incidentkit.core.configuration.StateMapping;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
@@ -415,8 +415,8 @@ class ConfigurationsTest {
         assertThat(one.desk.incidents().timeline(waits.id(), Visibility.all()))
                 .filteredOn(recorded -> recorded.event() instanceof WorkEvent.StateCorrected)
                 .singleElement()
-                .satisfies(recorded ->
-                        assertThat(recorded.envelope().by().cause()).contains("configuration"));
+                .satisfies(
+                        recorded -> assertThat(recorded.envelope().by().cause()).contains("configuration"));
         one.done(IncidentCommand.resolve(waits.id(), "fixed", "part came"), ERIK);
     }
 

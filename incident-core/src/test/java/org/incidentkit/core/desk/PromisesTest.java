@@ -1,9 +1,5 @@
 package org.incidentkit.core.desk;
 
-import org.incidentkit.core.calendar.TimeRange;
-import org.incidentkit.core.ci.ConfigurationItem;
-import org.incidentkit.core.record.CiId;
-import org.incidentkit.core.calendar.BusinessCalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentkit.core.condition.Conditions.field;
 import static org.incidentkit.core.desk.Bench.ANNA;
@@ -16,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidentkit.core.calendar.BusinessCalendar;
+import org.incidentkit.core.calendar.TimeRange;
+import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
@@ -24,6 +23,7 @@ import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
