@@ -111,16 +111,25 @@ final class DueBatch {
                 .toList();
     }
 
-    /** Steps of the clocks first, then the move that the record makes by itself, and what follows from it. */
+    /**
+     * Steps of the clocks first, then the timers of the same instant or the move that the record makes by itself, and
+     * what follows from it. What else is due comes next, in a draft of its own, so that each is decided as planned.
+     */
     private Draft drafted(Setup setup, Work work) {
         Agenda agenda = new Agenda(setup);
         Draft draft = new Draft(work, now, now);
         for (ClockEvent step : agenda.clocks(work, now)) {
             draft.add(step, DESK.because("due:" + step.at()));
         }
+        List<WorkEvent.TimerFired> timers = agenda.timers(work, now);
+        if (!timers.isEmpty()) {
+            timers.forEach(fired -> draft.add(fired, DESK.because("due:" + fired.plannedAt())));
+            DecisionContext context = live(draft.work());
+            parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
+            return draft;
+        }
         agenda.due(draft.work(), now).ifPresent(planned -> {
-            DecisionContext context = parts.context(
-                    now, Actor.system(), DecisionContext.Mode.LIVE, draft.work().texts());
+            DecisionContext context = live(draft.work());
             draft.addAll(agenda.decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
             parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
         });
@@ -130,5 +139,9 @@ final class DueBatch {
             draft.add(new WorkEvent.Rescheduled(next), DESK.because("configuration"));
         }
         return draft;
+    }
+
+    private DecisionContext live(Work work) {
+        return parts.context(now, Actor.system(), DecisionContext.Mode.LIVE, work.texts());
     }
 }

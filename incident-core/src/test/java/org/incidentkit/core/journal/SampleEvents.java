@@ -145,6 +145,7 @@ final class SampleEvents {
         events.put("text-written", new WorkEvent.TextWritten("rootCause", WORDS));
         events.put("approved", new WorkEvent.Approved(new Approval(new PersonId("lisa"), AT)));
         events.put("approvals-canceled", new WorkEvent.ApprovalsCanceled());
+        events.put("timer-fired", new WorkEvent.TimerFired("openedAt+PT4H support", AT, AT.plusSeconds(14_400)));
         events.put("rescheduled", new WorkEvent.Rescheduled(Optional.of(AT)));
         events.put(
                 "entry-added",
