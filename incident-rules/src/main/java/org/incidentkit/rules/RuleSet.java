@@ -114,6 +114,11 @@ public final class RuleSet {
         return new RuleSetException(source, List.of(problem), cause);
     }
 
+    /** {@return a rule set to be written in Java} */
+    public static RuleSetBuilder named(String name) {
+        return new RuleSetBuilder(name);
+    }
+
     /**
      * Rules written in Java.
      *

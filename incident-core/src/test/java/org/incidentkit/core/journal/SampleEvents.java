@@ -113,6 +113,7 @@ final class SampleEvents {
         Relation relation = new Relation(new RelationType("RUNS_ON"), new CiId("srv-2"));
         events.put("item-related", new ItemEvent.ItemRelated(relation));
         events.put("item-unrelated", new ItemEvent.ItemUnrelated(relation));
+        events.put("timer-fired", new WorkEvent.TimerFired("openedAt+PT4H support", AT, AT.plusSeconds(14_400)));
         events.put("configuration-activated", new ConfigurationEvent.ConfigurationActivated("hash", "{\"a\":1}"));
         return events;
     }
@@ -145,7 +146,6 @@ final class SampleEvents {
         events.put("text-written", new WorkEvent.TextWritten("rootCause", WORDS));
         events.put("approved", new WorkEvent.Approved(new Approval(new PersonId("lisa"), AT)));
         events.put("approvals-canceled", new WorkEvent.ApprovalsCanceled());
-        events.put("timer-fired", new WorkEvent.TimerFired("openedAt+PT4H support", AT, AT.plusSeconds(14_400)));
         events.put("rescheduled", new WorkEvent.Rescheduled(Optional.of(AT)));
         events.put(
                 "entry-added",
