@@ -21,10 +21,12 @@ record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, 
 
     @Override
     public List<FiredRule> fired() {
-        return outcome.held().stream()
-                .map(held -> new FiredRule(
-                        held.rule().rule().id(), held.applied(), held.rule().seen(held.facts(), now)))
-                .toList();
+        return rules.fired(stage, facts, now);
+    }
+
+    @Override
+    public List<String> firedIds() {
+        return outcome.held();
     }
 
     @Override

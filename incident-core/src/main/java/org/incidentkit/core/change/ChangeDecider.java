@@ -3,16 +3,19 @@ package org.incidentkit.core.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Messages;
 import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.lifecycle.Lifecycle;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Role;
 import org.incidentkit.core.record.Approval;
 import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
+import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveDecider;
 import org.incidentkit.core.record.Work;
@@ -51,7 +54,14 @@ public final class ChangeDecider implements Discipline<ChangeIntent> {
 
     @Override
     public Outcome<List<Event>> done(Work work, WorkAction action, DecisionContext context) {
-        return action instanceof WorkAction.Approve ? approved(work, context) : others.decide(work, action, context);
+        if (action instanceof WorkAction.Approve) {
+            return approved(work, context);
+        }
+        Optional<Outcome.Rejected<List<Event>>> refused =
+                action instanceof WorkAction.Edit edit && context.mode() == DecisionContext.Mode.LIVE
+                        ? retyped(work, edit, context)
+                        : Optional.empty();
+        return refused.isPresent() ? refused.get() : others.decide(work, action, context);
     }
 
     @Override
@@ -74,6 +84,38 @@ public final class ChangeDecider implements Discipline<ChangeIntent> {
             return messages.rejection("approval-missing", Map.of("number", work.number()));
         }
         return moves.decide(work, move, context).map(events -> withdrawn(work, events));
+    }
+
+    /**
+     * The type says what a change has to pass. It can be put right before anything was passed; to let it pass less is for
+     * who answers for the process.
+     */
+    private Optional<Outcome.Rejected<List<Event>>> retyped(Work work, WorkAction.Edit edit, DecisionContext context) {
+        ChangeType before = new ChangeRequest(work).type();
+        ChangeType after = typeAfter(edit, before);
+        if (after == before) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = Map.of(
+                "number", work.number(),
+                "type", before.name(),
+                "to", after.name(),
+                "state", work.status().state());
+        if (!work.status().state().equals(lifecycle.start().name())) {
+            return Optional.of(context.messages().rejection("type-settled", parameters));
+        }
+        boolean lighter = after.steps() < before.steps();
+        return lighter && !context.actor().is(Role.COORDINATOR)
+                ? Optional.of(context.messages().rejection("coordinators-only", parameters))
+                : Optional.empty();
+    }
+
+    private static ChangeType typeAfter(WorkAction.Edit edit, ChangeType before) {
+        if (edit.cleared().contains(FieldNames.CHANGE_TYPE)) {
+            return ChangeType.NORMAL;
+        }
+        List<FactValue> set = edit.set().getOrDefault(FieldNames.CHANGE_TYPE, List.of());
+        return set.isEmpty() ? before : ChangeType.valueOf(set.get(0).toString());
     }
 
     /** A normal change is assessed and authorized, an emergency only authorized, a standard change neither. */

@@ -7,5 +7,14 @@ public enum ChangeType {
     /** Assessed and agreed to. */
     NORMAL,
     /** Agreed to at once, because waiting costs more. */
-    EMERGENCY
+    EMERGENCY;
+
+    /** How much stands between such a change and its schedule: assessing, agreeing. */
+    int steps() {
+        return switch (this) {
+            case STANDARD -> 0;
+            case EMERGENCY -> 1;
+            case NORMAL -> 2;
+        };
+    }
 }

@@ -49,7 +49,8 @@ public final class Facts {
 
     /** {@return the first value of the fact; empty when it is missing} */
     public Optional<FactValue> value(String name) {
-        return values(name).stream().findFirst();
+        List<FactValue> values = values(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** {@return whether the fact has no value} */
@@ -60,6 +61,14 @@ public final class Facts {
     /** {@return the names of all facts that are not missing, sorted} */
     public Set<String> names() {
         return Collections.unmodifiableSet(new TreeSet<>(merged().keySet()));
+    }
+
+    /** {@return the names of the facts whose values are others than there, sorted; missing is another value} */
+    public Set<String> differingFrom(Facts other) {
+        Set<String> names = new TreeSet<>(names());
+        names.addAll(other.names());
+        names.removeIf(name -> values(name).equals(other.values(name)));
+        return Collections.unmodifiableSet(names);
     }
 
     /** {@return these facts with the values of one replaced; cheap. No values make it missing} */

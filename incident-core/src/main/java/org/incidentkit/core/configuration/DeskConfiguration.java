@@ -8,7 +8,7 @@ import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeLifecycle;
 import org.incidentkit.core.classification.CategoryTree;
 import org.incidentkit.core.classification.PriorityMatrix;
-import org.incidentkit.core.common.DomainValue;
+import org.incidentkit.core.common.RevisedValue;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentLifecycle;
@@ -21,7 +21,7 @@ import org.incidentkit.core.sla.SlaDefinition;
 
 /** Everything a tenant's desk is told about how to work. Immutable; what is not set is as shipped. */
 @Value.Immutable
-@DomainValue
+@RevisedValue
 public interface DeskConfiguration {
     /** {@return how incidents move; as shipped by default} */
     @Value.Default
@@ -86,6 +86,22 @@ public interface DeskConfiguration {
         };
     }
 
+    /**
+     * How the records of a kind move.
+     *
+     * @param kind a kind of work
+     * @return its lifecycle
+     * @throws IllegalArgumentException for a kind that is no work
+     */
+    default Lifecycle<?> lifecycle(RecordKind kind) {
+        return switch (kind) {
+            case INCIDENT -> incidentLifecycle();
+            case PROBLEM -> problemLifecycle();
+            case CHANGE -> changeLifecycle();
+            case CI, CONFIGURATION -> throw new IllegalArgumentException(kind + " is no kind of work");
+        };
+    }
+
     /** {@return the host's own fields} */
     List<FieldDefinition> fields();
 
@@ -122,6 +138,17 @@ public interface DeskConfiguration {
         return ((ImmutableDeskConfiguration) this).withRules(rules);
     }
 
+    /**
+     * A builder that begins with this configuration, rules included, to change some of it.
+     *
+     * @return the builder; what is set on it takes the place of what is here, what is added is added
+     */
+    default Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.from(this);
+        return builder;
+    }
+
     /** {@return a desk as shipped} */
     static DeskConfiguration shipped() {
         return builder().build();
@@ -132,7 +159,7 @@ public interface DeskConfiguration {
         return new Builder();
     }
 
-    /** Builds a configuration; each attribute is set once. */
+    /** Builds a configuration. */
     final class Builder extends ImmutableDeskConfiguration.Builder {
         Builder() {}
     }

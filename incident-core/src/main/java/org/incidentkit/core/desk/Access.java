@@ -20,6 +20,11 @@ final class Access {
         return actor.roles().stream().allMatch(role -> role == Role.CALLER);
     }
 
+    /** Who may change how the desk works and what it knows: everybody who works on it, and the desk itself. */
+    static boolean worksOnTheDesk(Actor actor) {
+        return actor.is(Role.OPERATOR) || actor.is(Role.COORDINATOR) || actor.is(Role.SYSTEM);
+    }
+
     /** Callers write what everybody reads, and move their records as far as the lifecycle lets them. */
     static boolean isOpenToCallers(Action action) {
         return action instanceof Move<?>

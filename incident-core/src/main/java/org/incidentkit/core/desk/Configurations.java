@@ -1,6 +1,7 @@
 package org.incidentkit.core.desk;
 
 import java.util.List;
+import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
@@ -26,15 +27,50 @@ public final class Configurations {
     }
 
     /**
-     * Puts another configuration in force, for every desk on the store. Decisions that are under way are taken again
-     * under the new one. The configuration in force again has no effect.
+     * Puts another configuration in force: the short form of {@link #submit}.
      *
      * @param configuration the configuration
      * @param actor who activates it
      * @return the configuration record after it
+     * @throws org.incidentkit.core.common.RejectedException when the desk says no
      * @throws org.incidentkit.core.common.InvalidDefinitionException when it contradicts itself
      */
     public ConfigurationRecord activate(DeskConfiguration configuration, Actor actor) {
+        return submit(configuration, actor).orThrow();
+    }
+
+    /**
+     * Puts another configuration in force, for every desk on the store. Decisions that are under way are taken again
+     * under the new one. The configuration in force again has no effect. It is refused when it would leave rules that
+     * are in force out, which only {@link #dropRules} does, or states that open records stand in.
+     *
+     * @param configuration the configuration; {@link DeskConfiguration#toBuilder()} of the current one takes its rules
+     *     over
+     * @param actor who activates it: somebody who works on the desk
+     * @return the configuration record after it, or why not
+     * @throws org.incidentkit.core.common.InvalidDefinitionException when it contradicts itself
+     */
+    public Outcome<ConfigurationRecord> submit(DeskConfiguration configuration, Actor actor) {
+        ActivationCheck check = new ActivationCheck(parts, tenant);
+        return check.allowed(configuration, actor)
+                .flatMap(check::keepsRules)
+                .flatMap(check::keepsStates)
+                .map(next -> activated(next, actor));
+    }
+
+    /**
+     * Puts the current configuration in force without its rules.
+     *
+     * @param actor who says so: somebody who works on the desk
+     * @return the configuration record after it, or why not
+     */
+    public Outcome<ConfigurationRecord> dropRules(Actor actor) {
+        return new ActivationCheck(parts, tenant)
+                .allowed(parts.setups().configuration(tenant).withRulesText(""), actor)
+                .map(next -> activated(next, actor));
+    }
+
+    private ConfigurationRecord activated(DeskConfiguration configuration, Actor actor) {
         ConfigurationRecord record = parts.setups().activate(tenant, configuration, actor);
         parts.setups().refresh(tenant);
         return record;

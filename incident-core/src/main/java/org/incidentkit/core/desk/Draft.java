@@ -13,6 +13,7 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.record.WorkFacts;
 import org.incidentkit.core.record.WorkFold;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final TenantId tenant;
     private final RecordRef ref;
-    private final Instant occurredAt;
     private final Instant recordedAt;
     private final List<Recorded> recorded = new ArrayList<>();
+    private final @Nullable Work before;
+    private Instant occurredAt;
     private @Nullable Work work;
 
     Draft(TenantId tenant, RecordRef ref, Instant occurredAt, Instant recordedAt) {
@@ -30,18 +32,23 @@ final class Draft {
         this.ref = ref;
         this.occurredAt = occurredAt;
         this.recordedAt = recordedAt;
+        this.before = null;
     }
 
     Draft(Work before, Instant occurredAt, Instant recordedAt) {
-        this(before.tenant(), before.ref(), occurredAt, recordedAt);
+        this.tenant = before.tenant();
+        this.ref = before.ref();
+        this.occurredAt = occurredAt;
+        this.recordedAt = recordedAt;
+        this.before = before;
         this.work = before;
     }
 
     void add(Event event, Attribution by) {
-        Work before = work;
-        long seq = before == null ? 1 : before.version().value() + 1;
+        Work last = work;
+        long seq = last == null ? 1 : last.version().value() + 1;
         Recorded next = new Recorded(new Envelope(tenant, ref, seq, occurredAt, recordedAt, by), event);
-        work = before == null ? WorkFold.open(next) : WorkFold.evolve(before, next);
+        work = last == null ? WorkFold.open(next) : WorkFold.evolve(last, next);
         recorded.add(next);
     }
 
@@ -64,6 +71,11 @@ final class Draft {
         return recorded.isEmpty();
     }
 
+    /** What is added from here on happened at that instant, and is recorded when the draft is. */
+    void at(Instant instant) {
+        occurredAt = instant;
+    }
+
     Instant at() {
         return occurredAt;
     }
@@ -77,11 +89,14 @@ final class Draft {
                 .toList();
     }
 
-    /** The fields that changed so far. */
+    /** The fields that changed so far, and whatever else a rule may wait for that is different now. */
     Set<String> changed() {
         Set<String> changed = new TreeSet<>();
         for (Recorded one : recorded) {
             changed.addAll(Touched.by(one.event()));
+        }
+        if (before != null) {
+            changed.addAll(WorkFacts.of(work()).differingFrom(WorkFacts.of(before)));
         }
         return changed;
     }

@@ -10,6 +10,7 @@ import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.DecisionContext;
+import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
@@ -112,27 +113,24 @@ final class DueBatch {
     }
 
     /**
-     * Steps of the clocks first, then the timers of the same instant or the move that the record makes by itself, and
-     * what follows from it. What else is due comes next, in a draft of its own, so that each is decided as planned.
+     * Steps of the clocks, the timers or the move that the record makes by itself and what follows from it, and the
+     * steps after that: each at the instant it was planned for, however late the host comes. What is due after a timer
+     * comes next, in a draft of its own.
      */
     private Draft drafted(Setup setup, Work work) {
         Agenda agenda = new Agenda(setup);
         Draft draft = new Draft(work, now, now);
-        for (ClockEvent step : agenda.clocks(work, now)) {
-            draft.add(step, DESK.because("due:" + step.at()));
-        }
-        List<WorkEvent.TimerFired> timers = agenda.timers(work, now);
+        step(agenda, draft);
+        List<WorkEvent.TimerFired> timers = agenda.timers(draft.work(), now);
         if (!timers.isEmpty()) {
-            timers.forEach(fired -> draft.add(fired, DESK.because("due:" + fired.plannedAt())));
-            DecisionContext context = live(draft.work());
-            parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
+            fire(setup, draft, timers);
             return draft;
         }
-        agenda.due(draft.work(), now).ifPresent(planned -> {
-            DecisionContext context = live(draft.work());
-            draft.addAll(agenda.decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
-            parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
-        });
+        Optional<PlannedMove> due = agenda.due(draft.work(), now);
+        if (due.isPresent()) {
+            move(setup, draft, due.get());
+            step(agenda, draft);
+        }
         Optional<Instant> next = agenda.next(work);
         if (draft.isEmpty() && next.filter(at -> !at.isAfter(now)).isEmpty()) {
             // Armed under a configuration that planned it for an earlier time than the one in force.
@@ -141,7 +139,33 @@ final class DueBatch {
         return draft;
     }
 
-    private DecisionContext live(Work work) {
-        return parts.context(now, Actor.system(), DecisionContext.Mode.LIVE, work.texts());
+    private void step(Agenda agenda, Draft draft) {
+        for (ClockEvent step : agenda.clocks(draft.work(), now)) {
+            draft.at(step.at());
+            draft.add(step, DESK.because("due:" + step.at()));
+        }
+    }
+
+    private void fire(Setup setup, Draft draft, List<WorkEvent.TimerFired> timers) {
+        Instant planned = timers.get(0).plannedAt();
+        // Never before what happened already: rules that came later may have wanted to be asked earlier.
+        Instant last = draft.work().milestones().updatedAt();
+        Instant at = planned.isBefore(last) ? last : planned;
+        draft.at(at);
+        timers.forEach(fired -> draft.add(fired, DESK.because("due:" + planned)));
+        DecisionContext context = live(draft, at);
+        parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
+    }
+
+    private DecisionContext live(Draft draft, Instant at) {
+        return parts.context(
+                at, Actor.system(), DecisionContext.Mode.LIVE, draft.work().texts());
+    }
+
+    private void move(Setup setup, Draft draft, PlannedMove planned) {
+        draft.at(planned.at());
+        DecisionContext context = live(draft, planned.at());
+        draft.addAll(new Agenda(setup).decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
+        parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }
 }

@@ -68,9 +68,9 @@ final class ForecastScan {
                 .toList();
     }
 
-    /** The record as it will be after a planned move, or after now when the host is late. */
+    /** The record as it will be after a planned move, which happens at its instant however late the host comes. */
     private Work after(Work work, PlannedMove move) {
-        Instant at = move.at().isBefore(from) ? from : move.at();
+        Instant at = move.at();
         DecisionContext context = parts.context(at, Actor.system(), DecisionContext.Mode.LIVE, work.texts());
         Draft draft = new Draft(work, at, at);
         parts.aftermath(setup).foresee(draft, new Agenda(setup).decide(work, move, context));

@@ -32,20 +32,36 @@ public final class Items {
     }
 
     /**
-     * Registers an item, or describes it anew.
+     * Registers an item, or describes it anew: the short form of {@link #submit}.
      *
      * @param item what it is
      * @param actor who says so
      * @return the item's record; unchanged when it was described so already
+     * @throws org.incidentkit.core.common.RejectedException when the actor does not work on the desk
      */
     public ItemRecord save(ConfigurationItem item, Actor actor) {
-        return unit.write(
+        return submit(item, actor).orThrow();
+    }
+
+    /**
+     * Registers an item, or describes it anew.
+     *
+     * @param item the item
+     * @param actor who says so: somebody who works on the desk
+     * @return the item as a record, or why not
+     */
+    public Outcome<ItemRecord> submit(ConfigurationItem item, Actor actor) {
+        if (!Access.worksOnTheDesk(actor)) {
+            return parts.messages()
+                    .rejection("operators-only", Map.of("number", item.id().value()));
+        }
+        return Outcome.accepted(unit.write(
                 item.id(),
                 List.of(),
                 actor,
                 before -> before.map(ItemRecord::item).equals(Optional.of(item))
                         ? Optional.empty()
-                        : Optional.of(new ItemEvent.ItemDescribed(item)));
+                        : Optional.of(new ItemEvent.ItemDescribed(item))));
     }
 
     /**
@@ -176,7 +192,7 @@ public final class Items {
     }
 
     private Outcome<CiId> changed(CiId from, CiId to, Actor actor) {
-        if (Access.isOnlyCaller(actor)) {
+        if (!Access.worksOnTheDesk(actor)) {
             return parts.messages().rejection("operators-only", Map.of("number", from.value()));
         }
         if (from.equals(to)) {

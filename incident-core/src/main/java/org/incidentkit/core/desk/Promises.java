@@ -8,19 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.condition.Condition;
+import org.incidentkit.core.condition.Conditions;
 import org.incidentkit.core.person.Actor;
-import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
+import org.incidentkit.core.store.QueueFacts;
+import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.RecordPage;
 
 /** The promises on the records of one tenant's desk: how they stand, what lies ahead, and moving them. Thread-safe. */
 public final class Promises {
-    private static final List<RecordKind> KINDS = List.of(RecordKind.INCIDENT, RecordKind.PROBLEM, RecordKind.CHANGE);
 
     private final DeskParts parts;
     private final TenantId tenant;
@@ -87,7 +89,7 @@ public final class Promises {
 
     /**
      * What will be broken from now on if nothing changes: running clocks, and paused ones whose scheduled wait ends in
-     * time. Reads every record the reader may see, page by page.
+     * time. Reads the open records that are due within the window, page by page; what is resolved is foreseen no more.
      *
      * @param window how far to look
      * @param visibility who reads
@@ -99,14 +101,19 @@ public final class Promises {
             throw new IllegalArgumentException("window " + window + " is negative");
         }
         Instant now = parts.now();
-        ForecastScan scan = new ForecastScan(parts, parts.setups().refresh(tenant), now, window);
-        for (RecordKind kind : KINDS) {
-            Optional<RecordPage> page = Optional.of(new RecordPage(kind, Optional.empty(), RecordPage.MOST));
-            while (page.isPresent()) {
-                List<Snapshot> records = parts.store().records().page(tenant, page.get(), visibility);
-                records.forEach(record -> scan.add((Work) record));
-                page = next(page.get(), records);
-            }
+        Setup setup = parts.setups().refresh(tenant);
+        ForecastScan scan = new ForecastScan(parts, setup, now, window);
+        Queues queues = new Queues(parts, tenant);
+        // Whoever is broken within the window is due within it: what waits is due no earlier than when it began to.
+        Condition due = Conditions.field(QueueFacts.DUE_AT).before(now.plus(window));
+        QueueQuery all = QueueQuery.all().limit(QueueQuery.Slice.MOST);
+        Optional<QueueQuery> query = Optional.of(all.where(queues.filter(due).orThrow()));
+        while (query.isPresent()) {
+            QueuePage page = queues.page(query.get(), visibility).orThrow();
+            page.rows().stream()
+                    .flatMap(row -> parts.store().records().find(tenant, row.ref(), visibility).stream())
+                    .forEach(found -> scan.add((Work) found));
+            query = page.next();
         }
         return scan.forecast();
     }

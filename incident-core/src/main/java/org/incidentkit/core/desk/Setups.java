@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.StaleVersionException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
+import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
+import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.person.Actor;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.core.triage.TriageEngine;
 
@@ -54,6 +59,13 @@ final class Setups {
         return fresh;
     }
 
+    /** The configuration as the store has it now, or that of the builder while the store has none. */
+    DeskConfiguration configuration(TenantId tenant) {
+        return stored.find(tenant)
+                .map(stored::read)
+                .orElseGet(() -> seed.withRulesText(triage.source().text()));
+    }
+
     /** Puts another configuration in force, unless it is the one in force; a race is won by the last to come. */
     ConfigurationRecord activate(TenantId tenant, DeskConfiguration configuration, Actor actor) {
         String hash = checked(configuration);
@@ -96,8 +108,16 @@ final class Setups {
     /** Made ready before it is stored: what cannot be decided by must not come into force. */
     private String checked(DeskConfiguration configuration) {
         String hash = stored.hash(configuration);
-        Setup.of(Version.NONE, hash, configuration, engine(configuration));
-        return hash;
+        Setup setup = Setup.of(Version.NONE, hash, configuration, engine(configuration));
+        FieldCatalog facts = BuiltInFields.facts().with(configuration.fields());
+        List<Violation> unknown = Stream.of(RecordKind.values())
+                .flatMap(kind -> configuration.promises(kind).stream())
+                .flatMap(promise -> promise.unknownFacts(facts).stream())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidDefinitionException("promises", unknown);
+        }
+        return setup.hash();
     }
 
     private Setup load(TenantId tenant, ConfigurationRecord record) {

@@ -26,6 +26,7 @@ import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockReading;
 import org.incidentkit.core.sla.DeadlineExplanation;
+import org.incidentkit.core.store.Records.IncomingLink;
 
 /**
  * The records of one kind in one tenant's desk. Thread-safe.
@@ -80,10 +81,10 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
         }
         Instant now = parts.now();
         RecordRef ref = new RecordRef(kind, parts.sources().id(now));
-        WorkFlow.Identity identity =
-                new WorkFlow.Identity(ref, new LazyNumber(format -> number(format, now)), people(report, actor));
+        WorkFlow.Identity identity = new WorkFlow.Identity(
+                ref, new LazyNumber(format -> number(format, now), this::isTaken), people(report, actor));
         return unit.run(request(report, actor), setup -> flow.opened(setup, report, actor, identity))
-                .map(view);
+                .map(work -> view.apply(work.seenBy(Access.of(actor))));
     }
 
     /**
@@ -200,6 +201,17 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
     }
 
     /**
+     * What points to a record: the links of incidents, problems and changes, closed ones too.
+     *
+     * @param id which record
+     * @param visibility who reads
+     * @return each link with its source, in the order of the sources, of those the reader may see
+     */
+    public List<IncomingLink> linksTo(D id, Visibility visibility) {
+        return parts.store().records().linksTo(tenant, id.ref(), visibility);
+    }
+
+    /**
      * How far a clock has come.
      *
      * @param clock one of a record's clocks
@@ -243,6 +255,10 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
         return UnitOfWork.Request.of(command.id(), () -> parts.digests().of(command, actor));
     }
 
+    private boolean isTaken(String number) {
+        return byNumber(number, Visibility.all()).isPresent();
+    }
+
     private String number(NumberFormat format, Instant now) {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return format.format(year, parts.store().numbers().next(tenant, format.sequence(kind, year)));
@@ -256,6 +272,8 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
                 .orElseGet(() -> decision.decide(parts.setups().refresh(tenant))
                         .map(draft -> new Preview<>(
                                 view.apply(draft.work().seenBy(seen)),
-                                draft.recorded().stream().map(Recorded::event).toList())));
+                                draft.recorded().stream()
+                                        .flatMap(recorded -> seen.seen(recorded.event()).stream())
+                                        .toList())));
     }
 }

@@ -29,6 +29,7 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.triage.Trigger;
 
 /** The one way of a record from what is asked to the events that follow; everything but the commit. */
@@ -83,12 +84,21 @@ final class WorkFlow {
         Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
         return decided.map(events -> {
             Draft draft = new Draft(work, now, now);
-            draft.addAll(events, Attribution.of(actor));
+            events.forEach(event -> draft.add(event, by(actor, command, event, draft)));
             if (!draft.isEmpty()) {
                 parts.aftermath(setup).follow(draft, Trigger.ON_UPDATE, context.texts());
             }
             return draft;
         });
+    }
+
+    /** What an entry sets off, such as the end of the wait for it, is the desk's doing. */
+    private static Attribution by(Actor actor, WorkCommand<?> command, Event event, Draft draft) {
+        boolean follows = command.action() instanceof WorkAction.AddEntry && !(event instanceof WorkEvent.EntryAdded);
+        return follows
+                ? Attribution.of(Actor.system())
+                        .because("entry:" + draft.work().entries().size())
+                : Attribution.of(actor);
     }
 
     /** Fields have to exist and to take such values, whoever sets them. */
@@ -105,6 +115,10 @@ final class WorkFlow {
     }
 
     private void refuseConflict(Work work, WorkCommand<?> command, Version basedOn) {
+        if (basedOn.compareTo(work.version()) > 0) {
+            throw new IllegalArgumentException(
+                    "basedOn " + basedOn + ": " + work.number() + " is only at version " + work.version());
+        }
         Set<String> touched = new HashSet<>();
         parts.store().journals().read(tenant, work.ref(), Visibility.all()).stream()
                 .skip(basedOn.value())

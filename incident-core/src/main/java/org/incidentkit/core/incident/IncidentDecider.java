@@ -92,7 +92,29 @@ public final class IncidentDecider implements Discipline<IncidentIntent> {
                             "reopen-window-over",
                             Map.of("number", work.number(), "until", until.get().toString()));
         }
+        boolean notTheirs = move.intent() == IncidentIntent.RESUME
+                && context.mode() == DecisionContext.Mode.LIVE
+                && context.actor().roles().equals(Set.of(Role.CALLER))
+                && !waitsForTheCaller(work);
+        if (notTheirs && work.status().phase() == Phase.WAITING) {
+            return context.messages()
+                    .rejection(
+                            "not-your-wait",
+                            Map.of(
+                                    "number",
+                                    work.number(),
+                                    "state",
+                                    work.status().state()));
+        }
         return moves.decide(work, move, context);
+    }
+
+    private static boolean waitsForTheCaller(Work work) {
+        return work.status()
+                .hold()
+                .flatMap(Hold::reason)
+                .filter(reason -> reason == HoldReason.AWAITING_CALLER)
+                .isPresent();
     }
 
     /** What the caller writes ends the wait for the caller; so does what who logged it, unless an operator, writes. */
@@ -101,13 +123,7 @@ public final class IncidentDecider implements Discipline<IncidentIntent> {
         boolean forTheCaller =
                 author.equals(work.people().requester()) && !context.actor().is(Role.OPERATOR);
         boolean reply = action instanceof WorkAction.AddEntry entry && entry.audience() == EntryAudience.PUBLIC;
-        return reply
-                && (author.equals(work.people().caller()) || forTheCaller)
-                && work.status()
-                        .hold()
-                        .flatMap(Hold::reason)
-                        .filter(reason -> reason == HoldReason.AWAITING_CALLER)
-                        .isPresent();
+        return reply && (author.equals(work.people().caller()) || forTheCaller) && waitsForTheCaller(work);
     }
 
     private List<Event> resumed(Work work, List<Event> events, DecisionContext context) {

@@ -7,13 +7,11 @@ import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.journal.Seal;
-import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
-import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Journals;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
@@ -84,8 +82,8 @@ final class MemoryRecords implements Records, Journals {
                 return List.of();
             }
             return shelf.journals.getOrDefault(ref, List.of()).stream()
-                    .filter(line -> visibility.internal() || !isInternal(line))
                     .map(line -> shelf.journal.withTexts(line, number -> shelf.text(ref, number)))
+                    .flatMap(line -> line.seenBy(visibility).stream())
                     .toList();
         }
     }
@@ -114,10 +112,5 @@ final class MemoryRecords implements Records, Journals {
             return Optional.of(snapshot);
         }
         return visibility.permits(work) ? Optional.of(work.seenBy(visibility)) : Optional.empty();
-    }
-
-    private static boolean isInternal(JournalLine line) {
-        return line.event() instanceof WorkEvent.EntryAdded added
-                && added.entry().audience() == EntryAudience.INTERNAL;
     }
 }

@@ -35,6 +35,7 @@ record Attempt<I extends Enum<I>>(Work work, Move<I> move, Guard guard, State ta
         }
         List<Violation> violations = new ArrayList<>(missing(messages));
         violations.addAll(unfit(messages));
+        violations.addAll(over(context));
         if (!violations.isEmpty()) {
             return Optional.of(Outcome.invalid(violations));
         }
@@ -88,6 +89,17 @@ record Attempt<I extends Enum<I>>(Work work, Move<I> move, Guard guard, State ta
                 .filter(reason -> target.phase() == Phase.WAITING && !target.accepts(reason))
                 .map(reason -> messages.violation(
                         "holdReason", "not-accepted", Map.of("reason", reason.name(), "state", target.name())))
+                .stream()
+                .toList();
+    }
+
+    /** A wait cannot end before it begins. */
+    private List<Violation> over(DecisionContext context) {
+        return move
+                .input()
+                .until()
+                .filter(until -> target.phase() == Phase.WAITING && !until.isAfter(context.at()))
+                .map(until -> context.messages().violation("until", "not-ahead", Map.of("until", until.toString())))
                 .stream()
                 .toList();
     }

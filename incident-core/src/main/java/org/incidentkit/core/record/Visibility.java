@@ -1,6 +1,8 @@
 package org.incidentkit.core.record;
 
+import java.util.Optional;
 import java.util.Set;
+import org.incidentkit.core.common.Event;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
 
@@ -69,5 +71,26 @@ public sealed interface Visibility {
             return work.group().filter(some.groups()::contains).isPresent();
         }
         return true;
+    }
+
+    /**
+     * What a reader may see of something that happened to a record they see: for readers who may not see internal
+     * entries neither those nor what the rules thought, and not why the desk lets the record wait.
+     *
+     * @param event what happened
+     * @return the event as its reader may see it; empty when it is not for this reader
+     */
+    default Optional<Event> seen(Event event) {
+        if (internal()) {
+            return Optional.of(event);
+        }
+        if (event instanceof WorkEvent.StateChanged changed
+                && changed.to().hold().isPresent()) {
+            return Optional.of(changed.withoutReason());
+        }
+        boolean hidden = event instanceof WorkEvent.Triaged
+                || event instanceof WorkEvent.EffectRequested
+                || (event instanceof WorkEvent.EntryAdded added && added.entry().audience() == EntryAudience.INTERNAL);
+        return hidden ? Optional.empty() : Optional.of(event);
     }
 }

@@ -81,7 +81,12 @@ public sealed interface WorkEvent extends Event {
             Optional<Text> reason,
             Optional<Resolution> resolution,
             boolean response)
-            implements WorkEvent {}
+            implements WorkEvent {
+        /** The same without its words. */
+        StateChanged withoutReason() {
+            return new StateChanged(intent, from, to, Optional.empty(), resolution, response);
+        }
+    }
 
     /**
      * An import adopted the source's state, though the lifecycle has no such way.

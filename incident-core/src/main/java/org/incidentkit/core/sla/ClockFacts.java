@@ -34,6 +34,9 @@ public final class ClockFacts {
     /** The customer's zone. */
     public static final String CUSTOMER_ZONE = "customer.zone";
 
+    static final Set<String> SOURCES =
+            Set.of(SERVICE_CALENDAR, CI_CALENDAR, CUSTOMER_CALENDAR, SERVICE_ZONE, CI_ZONE, CUSTOMER_ZONE);
+
     static final Set<String> SINGLE = Set.of(
             PHASE,
             HOLD_REASON,

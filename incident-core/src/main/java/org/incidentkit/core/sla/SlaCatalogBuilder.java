@@ -14,19 +14,11 @@ import org.incidentkit.core.condition.ConditionEvaluator;
 
 /** Collects definitions and calendars; not for several threads. */
 public final class SlaCatalogBuilder {
-    private static final Set<String> SOURCES = Set.of(
-            ClockFacts.SERVICE_CALENDAR,
-            ClockFacts.CI_CALENDAR,
-            ClockFacts.CUSTOMER_CALENDAR,
-            ClockFacts.SERVICE_ZONE,
-            ClockFacts.CI_ZONE,
-            ClockFacts.CUSTOMER_ZONE);
-
     private final List<SlaDefinition> definitions = new ArrayList<>();
     private final List<SlaDefinition> earlierDefinitions = new ArrayList<>();
     private final Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
     private final List<BusinessCalendar> earlierCalendars = new ArrayList<>();
-    private final Set<String> outsideFacts = new LinkedHashSet<>(SOURCES);
+    private final Set<String> outsideFacts = new LinkedHashSet<>(ClockFacts.SOURCES);
     private final List<Violation> found = new ArrayList<>();
     private ConditionEvaluator evaluator = ConditionEvaluator.withoutPatterns();
 

@@ -10,6 +10,7 @@ import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Constant;
+import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.json.Sha256;
 
 /**
@@ -125,6 +126,16 @@ public interface SlaDefinition {
     /** {@return what is allowed but may not be meant, such as a start that excludes every pause} */
     default List<Violation> remarks() {
         return ConditionProof.remarks(this);
+    }
+
+    /**
+     * What its conditions, its retroactive start and its sources ask for and nobody can tell.
+     *
+     * @param known the facts that records have, the host's fields among them
+     * @return a violation for each unknown fact, wrong type and unknown choice, its path beginning with the id
+     */
+    default List<Violation> unknownFacts(FieldCatalog known) {
+        return FactsCheck.check(this, known);
     }
 
     /** {@return a builder that needs an id, a target, a calendar source and a budget, one or by priority} */

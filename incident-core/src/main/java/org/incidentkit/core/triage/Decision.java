@@ -26,6 +26,15 @@ public interface Decision {
     List<FiredRule> fired();
 
     /**
+     * The ids of the rules whose conditions held: for those who need to know which, and not what made them hold.
+     *
+     * @return them in the order of {@link #fired()}
+     */
+    default List<String> firedIds() {
+        return fired().stream().map(FiredRule::ruleId).toList();
+    }
+
+    /**
      * What the engine could not do.
      *
      * @return its troubles, most often none

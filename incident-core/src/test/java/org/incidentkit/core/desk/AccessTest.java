@@ -1,6 +1,7 @@
 package org.incidentkit.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.incidentkit.core.desk.Bench.ANNA;
 import static org.incidentkit.core.desk.Bench.ERIK;
 import static org.incidentkit.core.desk.Bench.STRANGER;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentkit.core.ci.ConfigurationItem;
+import org.incidentkit.core.common.RejectedException;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.incident.Incident;
@@ -17,11 +20,13 @@ import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.Role;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
@@ -227,5 +232,58 @@ class AccessTest {
                         .code())
                 .isEqualTo("no-such-record");
         assertThat(other.incidents().log(Bench.report().build(), ERIK).number()).isEqualTo(incident.number());
+    }
+
+    @Test
+    void a_caller_reads_neither_what_the_rules_thought_nor_why_the_desk_waits() {
+        LineRules rules = LineRules.of("net assign always set group network", "tell follow_up always ask notify boss");
+        Bench ruled = Bench.of(builder -> builder.triage(rules));
+        Incident routed = ruled.log();
+        ruled.done(IncidentCommand.hold(routed.id(), HoldReason.AWAITING_VENDOR, "they are slow"), ERIK);
+        ruled.done(IncidentCommand.resolve(routed.id(), "fixed", "new cable"), ERIK);
+
+        List<Recorded> told = ruled.desk.incidents().timeline(routed.id(), anna);
+
+        assertThat(told)
+                .extracting(Recorded::event)
+                .doesNotHaveAnyElementsOfTypes(WorkEvent.Triaged.class, WorkEvent.EffectRequested.class);
+        assertThat(told.toString()).doesNotContain("they are slow").contains("ON_HOLD", "new cable");
+        assertThat(ruled.desk
+                        .incidents()
+                        .timeline(routed.id(), Visibility.all())
+                        .toString())
+                .contains("they are slow");
+        assertThat(ruled.desk
+                        .incidents()
+                        .preview(Bench.report().build(), ANNA)
+                        .orThrow()
+                        .events())
+                .isNotEmpty()
+                .doesNotHaveAnyElementsOfTypes(WorkEvent.Triaged.class, WorkEvent.EffectRequested.class);
+    }
+
+    @Test
+    void only_who_works_on_the_desk_says_how_it_works_and_what_it_knows() {
+        ConfigurationItem vpn = ConfigurationItem.builder()
+                .id(CiId.of("vpn"))
+                .name("VPN")
+                .type("service")
+                .build();
+        for (Actor other : List.of(ANNA, Actor.of(ANNA.person(), Role.APPROVER))) {
+            assertThat(Bench.rejected(bench.desk.configuration().submit(Bench.promising(), other))
+                            .code())
+                    .isEqualTo("operators-only");
+            assertThatThrownBy(() -> bench.desk.configuration().activate(Bench.promising(), other))
+                    .isInstanceOf(RejectedException.class);
+            assertThat(Bench.rejected(bench.desk.configuration().dropRules(other))
+                            .code())
+                    .isEqualTo("operators-only");
+            assertThat(Bench.rejected(bench.desk.items().submit(vpn, other)).code())
+                    .isEqualTo("operators-only");
+            assertThatThrownBy(() -> bench.desk.items().save(vpn, other)).isInstanceOf(RejectedException.class);
+        }
+        assertThat(bench.desk.items().find(CiId.of("vpn"))).isEmpty();
+        assertThat(bench.desk.configuration().current().promises()).isEmpty();
+        bench.desk.items().save(vpn, Actor.of(ANNA.person(), Role.COORDINATOR));
     }
 }

@@ -4,6 +4,8 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.incidentkit.core.condition.Conditions.all;
+import static org.incidentkit.core.condition.Conditions.field;
 import static org.incidentkit.core.desk.Bench.ERIK;
 import static org.incidentkit.core.desk.Bench.at;
 
@@ -24,10 +26,14 @@ import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.incident.IncidentIntent;
 import org.incidentkit.core.incident.IncidentPolicy;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Lifecycle;
+import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.RecordKind;
@@ -35,8 +41,11 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.sla.Budget;
+import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockSegment;
+import org.incidentkit.core.sla.SlaDefinition;
 import org.incidentkit.core.sla.SlaTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,5 +301,90 @@ class ConfigurationsTest {
 
         assertThat(one.desk.configuration().current()).isEqualTo(DeskConfiguration.shipped());
         assertThat(one.desk.tenant(other).configuration().current()).isEqualTo(WITH_USERS);
+    }
+
+    @Test
+    void what_a_promise_asks_for_has_to_be_there_to_be_asked() {
+        DeskConfiguration configuration = Bench.configuration(desk -> desk.addCalendars(Bench.office())
+                .addFields(USERS)
+                .addPromises(SlaDefinition.builder()
+                        .id("vip")
+                        .target(SlaTarget.RESOLUTION)
+                        .budget(new Budget.WorkingTime(Duration.ofHours(8)))
+                        .start(all(
+                                field("caller.vipp").is(true),
+                                field("affectedUsers").is("many"),
+                                field("phase").is("BUSY")))
+                        .pause(field("affectedUsers").atLeast(3))
+                        .calendar(new CalendarSource.OfFact("branchCalender", "office"))
+                        .retroactiveStart("hitAt")
+                        .build()));
+
+        assertThatThrownBy(() -> one.desk.configuration().activate(configuration, ERIK))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(found -> found.path() + " " + found.code())
+                                .containsExactly(
+                                        "vip.start.all[0] unknown-field",
+                                        "vip.start.all[1] wrong-type",
+                                        "vip.start.all[2] unknown-choice",
+                                        "vip.retroactiveStart unknown-field",
+                                        "vip.calendar unknown-field"));
+        assertThat(one.desk.configuration().current().promises()).isEmpty();
+    }
+
+    @Test
+    void rules_in_force_are_not_lost_by_leaving_them_out() {
+        Bench ruled = Bench.of(builder -> builder.triage(LineRules.of("a classify always set category mail")));
+        Configurations configurations = ruled.desk.configuration();
+
+        assertThat(Bench.rejected(configurations.submit(WITH_USERS, ERIK)).code())
+                .isEqualTo("drops-rules");
+        configurations.activate(
+                configurations.current().toBuilder().addFields(USERS).build(), ERIK);
+        assertThat(ruled.log().category()).hasToString("Optional[mail]");
+        assertThat(configurations.current().fields()).containsExactly(USERS);
+
+        configurations.dropRules(ERIK).orThrow();
+        assertThat(ruled.log().category()).isEmpty();
+        configurations.activate(WITH_USERS, ERIK);
+    }
+
+    @Test
+    void a_builder_that_begins_with_a_configuration_changes_what_is_set_and_keeps_the_rest() {
+        DeskConfiguration before = Bench.promising();
+        assertThat(before.toBuilder().build()).isEqualTo(before);
+        DeskConfiguration after = before.toBuilder()
+                .incidentPolicy(new IncidentPolicy(Duration.ofDays(1), Duration.ofDays(2)))
+                .build();
+        assertThat(after.promises()).isEqualTo(before.promises());
+        assertThat(after.incidentPolicy().closeAfter()).isEqualTo(Duration.ofDays(2));
+    }
+
+    /** Like the shipped one, without ON_HOLD. */
+    private static DeskConfiguration withoutWaiting() {
+        return Bench.configuration(desk -> desk.incidentLifecycle(Lifecycle.builder("short", IncidentIntent.class)
+                .initial("NEW")
+                .state("IN_PROGRESS", Phase.ACTIVE)
+                .state("RESOLVED", Phase.DONE)
+                .state("CLOSED", Phase.TERMINAL)
+                .allow(IncidentIntent.START, List.of("NEW"), List.of("IN_PROGRESS"))
+                .allow(IncidentIntent.RESOLVE, List.of("NEW", "IN_PROGRESS"), List.of("RESOLVED"))
+                .allow(IncidentIntent.CLOSE, List.of("RESOLVED"), List.of("CLOSED"))
+                .build()));
+    }
+
+    @Test
+    void a_lifecycle_without_a_state_that_open_records_stand_in_does_not_come_into_force() {
+        Incident waits = one.log();
+        one.done(IncidentCommand.hold(waits.id(), HoldReason.AWAITING_VENDOR, "part"), ERIK);
+
+        assertThat(Bench.faults(one.desk.configuration().submit(withoutWaiting(), ERIK)))
+                .containsExactly("incidentLifecycle.states[ON_HOLD] state-in-use");
+
+        one.done(IncidentCommand.resume(waits.id()), ERIK);
+        one.desk.configuration().activate(withoutWaiting(), ERIK);
+        assertThat(one.desk.configuration().current()).isEqualTo(withoutWaiting());
     }
 }

@@ -23,6 +23,9 @@ import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.problem.ProblemReport;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.sla.SlaConditions;
+import org.incidentkit.core.sla.SlaDefinition;
+import org.incidentkit.core.store.QueueQuery;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
@@ -142,5 +145,35 @@ class ForecastTest {
 
     private static List<String> numbers(List<Forecast.ComingBreach> breaches) {
         return breaches.stream().map(Forecast.ComingBreach::number).toList();
+    }
+
+    @Test
+    void only_open_records_are_foreseen() {
+        SlaDefinition closing =
+                resolution("closing", 4).stop(SlaConditions.closed()).build();
+        PromiseDesk own = PromiseDesk.promising(closing);
+        Incident open = own.log();
+        Incident resolved = own.log();
+        own.at("2026-06-15T09:10", IncidentCommand.resolve(resolved.id(), "fixed", "restarted"), ERIK);
+
+        Forecast day = own.desk.promises().forecast(Duration.ofDays(1), Visibility.all());
+
+        assertThat(day.groups())
+                .flatExtracting(Forecast.OfGroup::breaches)
+                .extracting(Forecast.ComingBreach::number)
+                .containsExactly(open.number());
+    }
+
+    @Test
+    void more_records_than_a_page_holds_are_foreseen() {
+        PromiseDesk own = PromiseDesk.promising(resolution("resolution", 4).build());
+        for (int i = 0; i <= QueueQuery.Slice.MOST; i++) {
+            own.log();
+        }
+        assertThat(own.desk
+                        .promises()
+                        .forecast(Duration.ofDays(1), Visibility.all())
+                        .count())
+                .isEqualTo(QueueQuery.Slice.MOST + 1);
     }
 }

@@ -7,6 +7,7 @@ import static org.incidentkit.core.desk.Bench.at;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.condition.FactValue;
@@ -407,6 +408,7 @@ class ImportsTest {
     void history_is_decided_by_the_configuration_in_force() {
         opened();
         Bench other = Bench.on(store, builder -> builder);
+        other.desk.configuration().dropRules(ERIK).orThrow();
         other.desk.configuration().activate(DeskConfiguration.shipped(), ERIK);
         store.beforeNextCommit(() -> other.desk.configuration().activate(Bench.promising(), ERIK));
 
@@ -416,5 +418,20 @@ class ImportsTest {
                 .orThrow();
 
         assertThat(second.clocks()).hasSize(2);
+    }
+
+    @Test
+    void a_number_that_an_import_brought_along_is_passed_over() {
+        for (int i = 1; i <= 150; i++) {
+            bench.desk
+                    .imports()
+                    .open(
+                            snapshot(String.format(Locale.ROOT, "INC-2026-%06d", i))
+                                    .build(),
+                            at("2026-05-04T09:00"))
+                    .orThrow();
+        }
+
+        assertThat(bench.log().number()).isEqualTo("INC-2026-000151");
     }
 }

@@ -23,6 +23,7 @@ import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.Clock;
@@ -212,7 +213,9 @@ class PromisesTest {
         assertThat(bench.desk.incidents().timeline(incident.id(), Visibility.all()))
                 .last()
                 .satisfies(last -> {
-                    assertThat(last.envelope().occurredAt()).isEqualTo(bench.now);
+                    assertThat(last.envelope().occurredAt())
+                            .isEqualTo(at("2026-06-16T08:00").plus(MICRO));
+                    assertThat(last.envelope().recordedAt()).isEqualTo(bench.now);
                     assertThat(last.envelope().by().cause())
                             .hasValueSatisfying(cause -> assertThat(cause).startsWith("due:"));
                 });
@@ -317,5 +320,88 @@ class PromisesTest {
         assertThat(clock.stage()).isEqualTo(ClockStage.COMPLETED);
         assertThat(clock.stoppedAt()).contains(own.now);
         assertThat(Optional.of(own.read(incident.id()).state())).contains("CLOSED");
+    }
+
+    /** Resolved on Monday at nine, it closes by itself on Saturday at nine, an hour before the promise is broken. */
+    private static Bench closingIn(Duration budget) {
+        SlaDefinition closing = SlaDefinition.builder()
+                .id("closing")
+                .target(new SlaTarget("CLOSING"))
+                .calendar(CalendarSource.always())
+                .budget(new Budget.WorkingTime(budget))
+                .stop(SlaConditions.closed())
+                .build();
+        return Bench.with(DeskConfiguration.builder().addPromises(closing).build());
+    }
+
+    @Test
+    void a_promise_that_stops_at_closing_is_not_broken_because_the_host_came_late() {
+        Bench own = closingIn(Duration.ofHours(121));
+        Incident incident = own.log();
+        own.done(IncidentCommand.resolve(incident.id(), "fixed", "restarted"), ERIK);
+        Instant planned = own.now.plus(Duration.ofDays(5));
+
+        own.pass(Duration.ofDays(30));
+        own.runDue();
+
+        Clock clock = own.clock(incident.id(), "closing");
+        assertThat(clock.isBreached()).isFalse();
+        assertThat(clock.stoppedAt()).contains(planned);
+        assertThat(own.read(incident.id()).work().milestones().closedAt()).contains(planned);
+        assertThat(own.desk.incidents().timeline(incident.id(), Visibility.all()))
+                .filteredOn(recorded -> recorded.event() instanceof WorkEvent.StateChanged)
+                .last()
+                .satisfies(closed -> {
+                    assertThat(closed.envelope().occurredAt()).isEqualTo(planned);
+                    assertThat(closed.envelope().recordedAt()).isEqualTo(own.now);
+                });
+    }
+
+    @Test
+    void not_even_when_somebody_wrote_a_note_after_it_should_have_closed() {
+        Bench own = closingIn(Duration.ofHours(121));
+        Incident incident = own.log();
+        own.done(IncidentCommand.resolve(incident.id(), "fixed", "restarted"), ERIK);
+        Instant planned = own.now.plus(Duration.ofDays(5));
+        own.pass(Duration.ofDays(6));
+        own.done(IncidentCommand.note(incident.id(), "all quiet"), ERIK);
+        assertThat(own.clock(incident.id(), "closing").isBreached()).isTrue();
+
+        own.pass(Duration.ofDays(1));
+        own.runDue();
+
+        assertThat(own.clock(incident.id(), "closing").isBreached()).isFalse();
+        assertThat(own.clock(incident.id(), "closing").stoppedAt()).contains(planned);
+        assertThat(own.runDue()).isZero();
+    }
+
+    @Test
+    void what_was_broken_before_it_closed_by_itself_stays_broken() {
+        Bench own = closingIn(Duration.ofHours(119));
+        Incident incident = own.log();
+        own.done(IncidentCommand.resolve(incident.id(), "fixed", "restarted"), ERIK);
+
+        own.pass(Duration.ofDays(30));
+        own.runDue();
+
+        assertThat(own.clock(incident.id(), "closing").isBreached()).isTrue();
+        assertThat(own.events(incident.id(), ClockBreached.class)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_runs_again_from_the_planned_end_of_a_wait_however_late_the_host_comes() {
+        Incident incident = bench.log(Bench.urgent());
+        bench.set("2026-06-15T09:30");
+        Instant until = at("2026-06-16T10:00");
+        bench.done(IncidentCommand.holdUntil(incident.id(), until, "planned work"), ERIK);
+
+        bench.set("2026-06-17T16:00");
+        bench.runDue();
+
+        assertThat(bench.read(incident.id()).work().status().since()).isEqualTo(until);
+        assertThat(bench.clock(incident.id(), "resolution").dueAt()).contains(at("2026-06-17T08:30"));
+        assertThat(bench.clock(incident.id(), "resolution").isBreached()).isTrue();
+        assertThat(bench.events(incident.id(), ClockBreached.class)).hasSize(2);
+        assertThat(bench.runDue()).isZero();
     }
 }

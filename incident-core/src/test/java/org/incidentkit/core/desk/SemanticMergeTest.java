@@ -181,4 +181,14 @@ class SemanticMergeTest {
         assertThat(bench.done(WorkCommand.of(incident.id(), new WorkAction.RemoveLink(link)), ERIK))
                 .isEqualTo(unlinked);
     }
+
+    @Test
+    void a_command_based_on_a_version_that_is_still_to_come_is_its_callers_fault() {
+        Version next = new Version(bench.read(incident.id()).version().value() + 1);
+
+        assertThatThrownBy(() -> bench.run(IncidentCommand.start(incident.id()).basedOn(next), ERIK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("basedOn " + next);
+        assertThat(bench.read(incident.id()).state()).isEqualTo("NEW");
+    }
 }

@@ -95,7 +95,11 @@ class ShippedLifecycleTest {
     @ParameterizedTest
     @MethodSource("everything")
     void callers_move_them_only_where_the_lifecycle_lets_callers(String state, IncidentIntent intent) {
-        Incident before = in(state);
+        Incident found = in(state);
+        boolean waits = state.equals("ON_HOLD");
+        Incident before = waits
+                ? bench.done(IncidentCommand.hold(found.id(), HoldReason.AWAITING_CALLER, "which?"), ERIK)
+                : found;
 
         Outcome<Incident> outcome = bench.run(full(before.id(), intent), ANNA);
 

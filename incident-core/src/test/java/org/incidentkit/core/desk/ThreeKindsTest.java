@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.calendar.TimeRange;
+import org.incidentkit.core.change.ChangeCommand;
+import org.incidentkit.core.change.ChangeId;
 import org.incidentkit.core.change.ChangeIntent;
 import org.incidentkit.core.change.ChangeReport;
 import org.incidentkit.core.change.ChangeRequest;
@@ -29,6 +31,8 @@ import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.problem.ProblemIntent;
 import org.incidentkit.core.problem.ProblemReport;
 import org.incidentkit.core.record.CiId;
+import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.FieldValues;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.MoveInput;
@@ -44,6 +48,7 @@ import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockStage;
 import org.incidentkit.core.sla.SlaDefinition;
 import org.incidentkit.core.sla.SlaTarget;
+import org.incidentkit.core.store.Records.IncomingLink;
 import org.junit.jupiter.api.Test;
 
 /** Problems and changes, through the desk. */
@@ -139,6 +144,20 @@ class ThreeKindsTest {
         assertThat(desk.items().linksTo(VPN, Visibility.all()))
                 .extracting(link -> link.source())
                 .containsExactly(problem.id().ref(), change.id().ref());
+    }
+
+    @Test
+    void links_between_records_are_read_from_both_ends_by_readers_of_their_source() {
+        ChangeRequest change = change();
+        Link fixed = new Link(LinkType.FIXED_BY, change.id().ref());
+        Problem problem = desk.problems()
+                .log(ProblemReport.builder().title("leak").addLinks(fixed).build(), ERIK);
+        assertThat(problem.links()).containsExactly(fixed);
+        assertThat(desk.changes().linksTo(change.id(), Visibility.all()))
+                .containsExactly(new IncomingLink(problem.id().ref(), fixed));
+        assertThat(desk.changes().linksTo(change.id(), new Visibility.Own(PersonId.of("anna"))))
+                .isEmpty();
+        assertThat(desk.problems().linksTo(problem.id(), Visibility.all())).isEmpty();
     }
 
     @Test
@@ -254,5 +273,46 @@ class ThreeKindsTest {
                 .calendar(CalendarSource.of("always"))
                 .budget(new Budget.WorkingTime(Duration.ofHours(hours)))
                 .build();
+    }
+
+    private static WorkCommand<ChangeId> typed(ChangeRequest change, ChangeType type) {
+        return WorkCommand.of(
+                change.id(),
+                new FieldValues().add(FieldNames.CHANGE_TYPE, type.name()).edit());
+    }
+
+    private ChangeRequest change(ChangeType type) {
+        return desk.changes()
+                .log(ChangeReport.builder().title("New firewall").type(type).build(), ERIK);
+    }
+
+    @Test
+    void a_change_is_not_made_to_pass_less_by_who_works_on_it() {
+        ChangeRequest change = change(ChangeType.NORMAL);
+        for (ChangeType lighter : List.of(ChangeType.STANDARD, ChangeType.EMERGENCY)) {
+            assertThat(Bench.rejected(desk.changes().execute(typed(change, lighter), ERIK))
+                            .code())
+                    .isEqualTo("coordinators-only");
+        }
+        Actor coordinator = Actor.of(PersonId.of("karin"), Role.COORDINATOR);
+        assertThat(desk.changes()
+                        .execute(typed(change, ChangeType.EMERGENCY), coordinator)
+                        .orThrow()
+                        .type())
+                .isEqualTo(ChangeType.EMERGENCY);
+    }
+
+    @Test
+    void a_change_can_be_made_to_pass_more_until_it_is_on_its_way() {
+        ChangeRequest change = change(ChangeType.STANDARD);
+        desk.changes().execute(typed(change, ChangeType.NORMAL), ERIK).orThrow();
+        desk.changes().execute(ChangeCommand.assess(change.id()), ERIK).orThrow();
+
+        Actor coordinator = Actor.of(PersonId.of("karin"), Role.COORDINATOR);
+        for (ChangeType other : List.of(ChangeType.STANDARD, ChangeType.EMERGENCY)) {
+            assertThat(Bench.rejected(desk.changes().execute(typed(change, other), coordinator))
+                            .code())
+                    .isEqualTo("type-settled");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.CiId;
@@ -110,6 +111,25 @@ class TriageTest {
         bench.runDue();
 
         assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS)).hasToString("[born, moved, state, clock]");
+    }
+
+    @Test
+    void a_rule_can_wait_for_anything_a_record_tells_not_only_for_its_fields() {
+        Bench bench = ruled(
+                "held classify changedFields=holdReason add tags held",
+                "phase classify changedFields=phase add tags phase",
+                "answered classify changedFields=firstRespondedAt add tags answered",
+                "back classify changedFields=reopenCount add tags back",
+                "never classify changedFields=number add tags never");
+        Incident incident = bench.log();
+        bench.done(IncidentCommand.start(incident.id()), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS)).hasToString("[phase, answered]");
+        bench.done(IncidentCommand.hold(incident.id(), HoldReason.AWAITING_VENDOR, "them"), ERIK);
+        bench.done(IncidentCommand.resolve(incident.id(), "fixed", "done"), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS)).hasToString("[phase, answered, held]");
+        bench.done(IncidentCommand.reopen(incident.id(), "again"), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS))
+                .hasToString("[phase, answered, held, back]");
     }
 
     @Test

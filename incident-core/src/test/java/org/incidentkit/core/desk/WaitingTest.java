@@ -25,6 +25,7 @@ import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Move;
 import org.incidentkit.core.record.MoveInput;
+import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
@@ -286,5 +287,48 @@ class WaitingTest {
         assertThat(Bench.faults(bench.run(WorkCommand.of(incident.id(), less), ERIK)))
                 .containsExactly("minutes total-negative");
         assertThat(bench.read(incident.id()).entries()).hasSize(2);
+    }
+
+    @Test
+    void a_wait_cannot_end_before_it_begins() {
+        for (Instant until : List.of(bench.now, bench.now.minusSeconds(1))) {
+            assertThat(Bench.faults(bench.run(IncidentCommand.holdUntil(incident.id(), until, "planned work"), ERIK)))
+                    .containsExactly("until not-ahead");
+        }
+        bench.done(IncidentCommand.holdUntil(incident.id(), bench.now.plusNanos(1_000), "planned work"), ERIK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            names = {"AWAITING_CALLER", "SCHEDULED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_caller_cannot_end_a_wait_for_somebody_else(HoldReason reason) {
+        bench.done(IncidentCommand.hold(incident.id(), reason, "they look into it"), ERIK);
+
+        assertThat(bench.refused(IncidentCommand.resume(incident.id()), ANNA).code())
+                .isEqualTo("not-your-wait");
+        bench.done(IncidentCommand.resume(incident.id()), ERIK);
+    }
+
+    @Test
+    void a_caller_can_end_the_wait_for_the_caller_without_a_word() {
+        asked();
+        assertThat(bench.done(IncidentCommand.resume(incident.id()), ANNA).state())
+                .isEqualTo(IncidentLifecycle.IN_PROGRESS);
+    }
+
+    @Test
+    void the_end_of_the_wait_is_the_desks_doing_because_of_the_callers_entry() {
+        asked();
+        bench.done(IncidentCommand.reply(incident.id(), "5.1"), ANNA);
+
+        List<Recorded> told = bench.desk.incidents().timeline(incident.id(), Visibility.all());
+        Recorded entry = told.get(told.size() - 2);
+        Recorded resumed = told.get(told.size() - 1);
+        assertThat(entry.envelope().by().actor()).isEqualTo(ANNA.person());
+        assertThat(resumed.event()).isInstanceOf(WorkEvent.StateChanged.class);
+        assertThat(resumed.envelope().by().actor()).isEqualTo(Actor.system().person());
+        assertThat(resumed.envelope().by().cause()).contains("entry:2");
     }
 }

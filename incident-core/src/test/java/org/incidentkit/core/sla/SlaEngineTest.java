@@ -156,11 +156,12 @@ class SlaEngineTest {
                         .reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(why.elapsed());
         assertThat(why.sentence(Locale.ENGLISH))
-                .isEqualTo("RESOLUTION: 8 h of 8 h counted from 2026-06-18 14:00 to 2026-06-22 13:30;"
-                        + " due 2026-06-22 13:30; not counted: 30 min paused (AWAITING_CALLER), 63 h closed,"
+                .isEqualTo("Resolution: 8 h of 8 h counted from 2026-06-18 14:00 to 2026-06-22 13:30;"
+                        + " due 2026-06-22 13:30; not counted: 30 min paused (awaiting the caller), 63 h closed,"
                         + " 24 h holiday (Midsommarafton).");
         assertThat(why.sentence(Locale.forLanguageTag("sv-SE")))
-                .startsWith("RESOLUTION: 8 h av 8 h räknat")
+                .startsWith("Lösning: 8 h av 8 h räknat")
+                .contains("30 min pausat (väntar på anmälaren)")
                 .contains("24 h helgdag (Midsommarafton)");
     }
 }

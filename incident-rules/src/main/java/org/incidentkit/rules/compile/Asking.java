@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.rules.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** One decision on its way through an index. Used by one thread, and by the next decision afterwards. */
@@ -25,6 +27,7 @@ final class Asking implements Matcher.Question, Hits {
     private final @Nullable Ints[] several;
     private final byte[] answers;
     private final Candidates candidates;
+    private final Taken taken = new Taken();
     private final long[] work;
 
     private Facts facts = Facts.none();
@@ -69,6 +72,16 @@ final class Asking implements Matcher.Question, Hits {
             prepare(block.firstWord());
         }
         return this;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public Taken taken() {
+        return taken;
     }
 
     /** Opens the files, adds the residue, and strikes what cannot hold. */
@@ -240,6 +253,8 @@ final class Asking implements Matcher.Question, Hits {
         Arrays.fill(lookedUp, false);
         Arrays.fill(answers, UNKNOWN);
         candidates.clear();
+        taken.begin();
+        taken.begin(Facts.none(), Optional.empty(), Rule::effects);
         facts = Facts.none();
         index.spare(this);
     }

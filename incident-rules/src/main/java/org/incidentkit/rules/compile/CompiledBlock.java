@@ -3,7 +3,6 @@ package org.incidentkit.rules.compile;
 import java.util.List;
 import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
-import org.incidentkit.rules.model.RuleMode;
 
 /**
  * A block ready to be walked.
@@ -19,6 +18,6 @@ record CompiledBlock(String name, HitPolicy hitPolicy, Outputs outputs, List<Com
     }
 
     boolean isWatched(int place) {
-        return rule(place).mode() == RuleMode.MONITOR;
+        return rules.get(place).isWatched();
     }
 }

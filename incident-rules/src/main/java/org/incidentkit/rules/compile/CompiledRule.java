@@ -6,25 +6,76 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.incidentkit.core.condition.BoundCondition;
+import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.condition.FactTest;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Effect;
+import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.rules.model.Rule;
+import org.incidentkit.rules.model.RuleMode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A rule with its condition ready to be asked.
- *
- * @param rule the rule
- * @param condition its condition
- */
-public record CompiledRule(Rule rule, BoundCondition condition) {
+/** A rule, with what a decision says of it said once and for all. Immutable to all who look at it. */
+final class CompiledRule {
+    private final Rule rule;
+    private final ConditionEvaluator evaluator;
+    private final List<RuleEffect> effects;
+    private final List<String> ids;
+    private final boolean watched;
+    // Made when somebody asks why; a race makes the same twice, which is harmless.
+    private @Nullable BoundCondition condition;
+
+    CompiledRule(Rule rule, ConditionEvaluator evaluator) {
+        this.rule = rule;
+        this.evaluator = evaluator;
+        effects = named(rule, rule.effects());
+        ids = List.of(rule.id());
+        watched = rule.mode() == RuleMode.MONITOR;
+    }
+
+    static List<RuleEffect> named(Rule rule, List<Effect> effects) {
+        return effects.size() == 1
+                ? List.of(new RuleEffect(rule.id(), effects.get(0)))
+                : effects.stream()
+                        .map(effect -> new RuleEffect(rule.id(), effect))
+                        .toList();
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** {@return its effects, but for computed ones} */
+    List<RuleEffect> effects() {
+        return effects;
+    }
+
+    /** {@return its id alone} */
+    List<String> ids() {
+        return ids;
+    }
+
+    boolean isWatched() {
+        return watched;
+    }
+
+    BoundCondition condition() {
+        BoundCondition known = condition;
+        if (known == null) {
+            known = evaluator.bind(rule.condition());
+            condition = known;
+        }
+        return known;
+    }
+
     List<Explained.Leaf> decisive(Facts facts, Instant now) {
-        return condition.explain(facts, now).decisive();
+        return condition().explain(facts, now).decisive();
     }
 
     /** {@return the values that made its condition hold, by fact} */
-    public Map<String, String> seen(Facts facts, Instant now) {
+    Map<String, String> seen(Facts facts, Instant now) {
         Map<String, String> seen = new TreeMap<>();
         for (Explained.Leaf leaf : decisive(facts, now)) {
             if (leaf.condition() instanceof FactTest test) {

@@ -1,9 +1,11 @@
 package org.incidentkit.rules.compile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
 
@@ -11,6 +13,9 @@ import org.incidentkit.core.triage.Trace;
 public interface CompiledRules {
     /** {@return what the rules of a stage do} */
     Outcome run(Stage stage, Facts facts, Instant now);
+
+    /** {@return the rules whose conditions held, with the values that made them hold} */
+    List<FiredRule> fired(Stage stage, Facts facts, Instant now);
 
     /** {@return the same rules, naming these calendars by their ids} */
     CompiledRules reckoning(Map<String, BusinessCalendar> calendars);

@@ -10,9 +10,6 @@ import java.util.List;
  * @param reckoner works out computed values
  */
 record CompiledStage(List<CompiledBlock> blocks, Matcher matcher, Reckoner reckoner) {
-    static final CompiledStage EMPTY =
-            new CompiledStage(List.of(), new OneByOne(List.of()), Reckoner.WITHOUT_CALENDARS);
-
     CompiledStage reckoning(Reckoner other) {
         return new CompiledStage(blocks, matcher, other);
     }

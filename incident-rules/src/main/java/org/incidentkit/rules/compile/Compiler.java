@@ -48,7 +48,7 @@ public final class Compiler {
 
     private CompiledBlock block(Block block, FieldCatalog fields) {
         List<CompiledRule> rules = block.ordered().stream()
-                .map(rule -> new CompiledRule(rule, evaluator.bind(rule.condition())))
+                .map(rule -> new CompiledRule(rule, evaluator))
                 .toList();
         return new CompiledBlock(block.name(), block.hitPolicy(), Outputs.of(block, fields), rules);
     }

@@ -25,11 +25,11 @@ final class FieldPlan {
     final int number;
 
     private final String name;
-    private final Map<OneOf, Integer> values = new LinkedHashMap<>();
-    private final Map<HasWords, Integer> words = new LinkedHashMap<>();
-    private final Map<Under, Integer> trees = new LinkedHashMap<>();
-    private final List<Part> parts = new ArrayList<>();
-    private final Ints patterns = new Ints();
+    final Map<OneOf, Integer> values = new LinkedHashMap<>();
+    final Map<HasWords, Integer> words = new LinkedHashMap<>();
+    final Map<Under, Integer> trees = new LinkedHashMap<>();
+    final List<Part> parts = new ArrayList<>();
+    final Ints patterns = new Ints();
     private final Map<Kind, TreeSet<Comparable<Object>>> bounds = new EnumMap<>(Kind.class);
     private final Map<Kind, OrderIndex> orders = new EnumMap<>(Kind.class);
     private int exists = -1;

@@ -14,6 +14,17 @@ final class Ints {
         items[size++] = item;
     }
 
+    /** {@return where an item is in an ascending list; where it would have to be, counted from -1 down, if it is not} */
+    int find(int item) {
+        return size > 0 && items[size - 1] < item ? -1 - size : Arrays.binarySearch(items, 0, size, item);
+    }
+
+    void insert(int at, int item) {
+        add(item);
+        System.arraycopy(items, at, items, at + 1, size - 1 - at);
+        items[at] = item;
+    }
+
     void set(int at, int item) {
         items[at] = item;
     }

@@ -16,6 +16,12 @@ interface Matcher {
         /** {@return those rules of a block that hold on the present facts; the earlier block's hits are over then} */
         Hits block(int block);
 
+        /** {@return the present facts} */
+        Facts facts();
+
+        /** {@return where to write down what becomes of a block; the same for every block} */
+        Taken taken();
+
         /** An effect changed facts: blocks asked from now on see these. */
         void become(Facts facts);
 

@@ -1,7 +1,6 @@
 package org.incidentkit.rules.compile;
 
 import java.util.List;
-import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.core.triage.Trace;
@@ -15,13 +14,6 @@ import org.incidentkit.core.triage.Trace;
  * @param findings what could not be decided
  */
 public record Outcome(
-        List<RuleEffect> effects, List<Held> held, List<Trace.Overwritten> overwritten, List<Finding> findings) {
-    /**
-     * A rule whose condition held.
-     *
-     * @param rule the rule
-     * @param applied whether it acts
-     * @param facts what it saw
-     */
-    public record Held(CompiledRule rule, boolean applied, Facts facts) {}
+        List<RuleEffect> effects, List<String> held, List<Trace.Overwritten> overwritten, List<Finding> findings) {
+    static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), List.of());
 }

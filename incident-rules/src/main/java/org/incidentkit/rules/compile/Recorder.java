@@ -3,6 +3,7 @@ package org.incidentkit.rules.compile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
@@ -25,7 +26,7 @@ final class Recorder implements Witness {
             CompiledRule rule = block.rules().get(place);
             Verdict verdict = verdict(rule.rule(), place, taken);
             List<Explained.Leaf> decisive =
-                    verdict == Verdict.FAILED || isHeld(taken, place) ? rule.decisive(taken.seen(), now) : List.of();
+                    verdict == Verdict.FAILED || taken.isHeld(place) ? rule.decisive(taken.seen(), now) : List.of();
             List<String> others = others(verdict, place, block, taken);
             rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
         }
@@ -44,34 +45,24 @@ final class Recorder implements Witness {
         if (taken.stoppedBy().isPresent()) {
             return Verdict.STOPPED;
         }
-        Verdict unheld = isCut(taken, place) ? taken.cut().orElseThrow().verdict() : Verdict.FAILED;
-        return taken.held().getOrDefault(place, unheld);
-    }
-
-    private static boolean isHeld(Taken taken, int place) {
-        return taken.held().containsKey(place);
-    }
-
-    private static boolean isCut(Taken taken, int place) {
-        return taken.cut().filter(cut -> place > cut.place()).isPresent();
+        return taken.verdict(place, taken.unheld(place));
     }
 
     /** The rules that kept it from acting. */
     private static List<String> others(Verdict verdict, int place, CompiledBlock block, Taken taken) {
         return switch (verdict) {
             case STOPPED, SHADOWED ->
-                taken
-                        .stoppedBy()
-                        .or(() -> taken.cut().map(cut -> block.rule(cut.place()).id()))
-                        .stream()
-                        .toList();
+                List.of(taken.stoppedBy()
+                        .orElseGet(() -> block.rule(taken.cutAt()).id()));
             case CONFLICTED ->
                 taken.places(Verdict.CONFLICTED).stream()
                         .filter(other -> isAgainst(other, place, block, taken))
                         .map(other -> block.rule(other).id())
                         .toList();
             case OUTRANKED ->
-                taken.acting().stream().map(acting -> block.rule(acting).id()).toList();
+                IntStream.range(0, taken.actingCount())
+                        .mapToObj(at -> block.rule(taken.acting(at)).id())
+                        .toList();
             default -> List.of();
         };
     }

@@ -9,107 +9,126 @@ import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.RuleEffect;
-import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.core.triage.Trace;
-import org.incidentkit.rules.compile.Outcome.Held;
 import org.incidentkit.rules.model.Compute;
 import org.incidentkit.rules.model.Rule;
 
 /** Walks the blocks of a stage, each seeing what the earlier ones set. Used by one thread, once. */
-final class StageWalk {
+final class StageWalk implements Taken.Computing {
     private final CompiledStage stage;
     private final Instant now;
     private final Witness witness;
-    private final List<Held> held = new ArrayList<>();
-    private final List<RuleEffect> effects = new ArrayList<>();
-    private final List<Trace.Overwritten> overwritten = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Matcher.Question question;
+    private final Taken taken;
+    private List<Trace.Overwritten> overwritten = List.of();
+    private List<Finding> findings = List.of();
     private Facts facts;
     private Optional<String> stoppedBy = Optional.empty();
 
-    private StageWalk(CompiledStage stage, Facts facts, Instant now, Witness witness) {
+    private StageWalk(CompiledStage stage, Matcher.Question question, Instant now, Witness witness) {
         this.stage = stage;
-        this.facts = facts;
+        this.question = question;
+        this.facts = question.facts();
         this.now = now;
         this.witness = witness;
+        taken = question.taken();
+        taken.begin();
     }
 
     static Outcome of(CompiledStage stage, Facts facts, Instant now, Witness witness) {
-        StageWalk walk = new StageWalk(stage, facts, now, witness);
         try (Matcher.Question question = stage.matcher().ask(facts, now)) {
+            StageWalk walk = new StageWalk(stage, question, now, witness);
             for (int i = 0; i < stage.blocks().size(); i++) {
-                walk.block(i, question);
+                walk.block(i);
             }
+            return walk.outcome();
         }
-        return walk.outcome();
     }
 
-    private void block(int index, Matcher.Question question) {
+    private void block(int index) {
         CompiledBlock block = stage.blocks().get(index);
-        Facts seen = facts;
-        Taken taken = new Taken(seen, stoppedBy, rule -> effects(rule, seen));
+        taken.begin(facts, stoppedBy, this);
         if (stoppedBy.isEmpty()) {
             Policy.of(block.hitPolicy()).take(block, question.block(index), taken);
         }
         witness.block(block, taken);
-        taken.held()
-                .forEach((place, verdict) ->
-                        held.add(new Held(block.rules().get(place), verdict == Verdict.FIRED, taken.seen())));
-        findings.addAll(taken.findings());
-        act(block, taken);
+        for (int i = 0; i < taken.heldCount(); i++) {
+            taken.allHeld().add(block.rules().get(taken.held(i)).ids());
+        }
+        note(taken.findings());
+        List<RuleEffect> does = act(block);
+        // Nobody asks for the facts after the last block.
+        boolean isLast = index + 1 == stage.blocks().size();
+        for (int i = 0; !isLast && i < does.size(); i++) {
+            facts = WorkingFacts.after(facts, does.get(i).effect());
+        }
         if (facts != taken.seen()) {
             question.become(facts);
         }
     }
 
-    private void act(CompiledBlock block, Taken taken) {
-        List<RuleEffect> does = new ArrayList<>();
-        for (int place : taken.acting()) {
-            Rule rule = block.rule(place);
-            for (Effect effect : taken.effects(rule)) {
-                does.add(new RuleEffect(rule.id(), effect));
-            }
-            if (rule.stop()) {
-                stoppedBy = Optional.of(rule.id());
+    /** What the block does. */
+    private List<RuleEffect> act(CompiledBlock block) {
+        for (int i = 0; i < taken.actingCount(); i++) {
+            CompiledRule rule = block.rules().get(taken.acting(i));
+            boolean computes = !rule.rule().computes().isEmpty();
+            taken.does().add(computes ? CompiledRule.named(rule.rule(), effects(rule.rule())) : rule.effects());
+            if (rule.rule().stop()) {
+                stoppedBy = Optional.of(rule.rule().id());
             }
         }
+        List<RuleEffect> list = taken.does().list();
         if (block.outputs().isMerging()) {
-            Outputs.Made made = block.outputs().merged(does);
-            overwritten.addAll(made.overwritten());
-            findings.addAll(made.findings());
-            does = made.effects();
+            Outputs.Made made = block.outputs().merged(list);
+            overwritten = joined(overwritten, made.overwritten());
+            note(made.findings());
+            list = made.effects();
         }
-        for (RuleEffect one : does) {
-            effects.add(one);
-            facts = WorkingFacts.after(facts, one.effect());
-        }
+        taken.allEffects().add(list);
+        return list;
     }
 
-    private List<Effect> effects(Rule rule, Facts seen) {
+    private void note(List<Finding> more) {
+        findings = joined(findings, more);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<Effect> effects(Rule rule) {
         if (rule.computes().isEmpty()) {
             return rule.effects();
         }
         List<Effect> does = new ArrayList<>(rule.effects());
         for (Compute compute : rule.computes()) {
             try {
-                List<FactValue> values = stage.reckoner().values(compute.computation(), seen, now);
+                List<FactValue> values = stage.reckoner().values(compute.computation(), facts, now);
                 if (!values.isEmpty()) {
                     does.add(new Effect.Set(compute.field(), values, compute.force()));
                 }
             } catch (ArithmeticException | IllegalArgumentException beyond) {
-                findings.add(Outputs.notComputable(rule.id(), compute.field(), beyond));
+                note(List.of(Outputs.notComputable(rule.id(), compute.field(), beyond)));
             }
         }
         return does;
     }
 
     private Outcome outcome() {
-        LastWins lasting = new LastWins(effects);
-        overwritten.addAll(lasting.overwritten());
-        return new Outcome(
-                lasting.effects(),
-                List.copyOf(held),
-                List.copyOf(overwritten),
-                findings.stream().distinct().toList());
+        List<RuleEffect> lasting = taken.allEffects().list();
+        if (lasting.size() > 1) {
+            LastWins wins = new LastWins(lasting);
+            lasting = wins.effects();
+            overwritten = joined(overwritten, wins.overwritten());
+        }
+        List<Finding> distinct =
+                findings.size() > 1 ? findings.stream().distinct().toList() : findings;
+        return new Outcome(lasting, taken.allHeld().list(), overwritten, distinct);
     }
 }

@@ -1,10 +1,14 @@
 package org.incidentkit.rules.compile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.FiredRule;
+import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
 
@@ -17,7 +21,7 @@ import org.incidentkit.core.triage.Trace;
 record StagedRules(Map<Stage, CompiledStage> stages, String hash) implements CompiledRules {
     @Override
     public Outcome run(Stage stage, Facts facts, Instant now) {
-        return StageWalk.of(stages.getOrDefault(stage, CompiledStage.EMPTY), facts, now, Witness.BLIND);
+        return witnessed(stage, facts, now, Witness.BLIND);
     }
 
     @Override
@@ -31,7 +35,25 @@ record StagedRules(Map<Stage, CompiledStage> stages, String hash) implements Com
     @Override
     public Trace trace(Stage stage, Facts facts, Instant now) {
         Recorder recorder = new Recorder(now);
-        Outcome outcome = StageWalk.of(stages.getOrDefault(stage, CompiledStage.EMPTY), facts, now, recorder);
+        Outcome outcome = witnessed(stage, facts, now, recorder);
         return new Trace(stage, hash, recorder.rules(), outcome.overwritten());
+    }
+
+    @Override
+    public List<FiredRule> fired(Stage stage, Facts facts, Instant now) {
+        List<FiredRule> fired = new ArrayList<>();
+        witnessed(stage, facts, now, (block, taken) -> {
+            for (int i = 0; i < taken.heldCount(); i++) {
+                CompiledRule rule = block.rules().get(taken.held(i));
+                boolean applied = taken.verdict(taken.held(i), Verdict.FAILED) == Verdict.FIRED;
+                fired.add(new FiredRule(rule.rule().id(), applied, rule.seen(taken.seen(), now)));
+            }
+        });
+        return List.copyOf(fired);
+    }
+
+    private Outcome witnessed(Stage stage, Facts facts, Instant now, Witness witness) {
+        CompiledStage compiled = stages.get(stage);
+        return compiled == null ? Outcome.NOTHING : StageWalk.of(compiled, facts, now, witness);
     }
 }

@@ -3,39 +3,56 @@ package org.incidentkit.rules.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Finding;
+import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.rules.model.Rule;
 
-/** What a block made of the rules that hold. Rules are named by their places in the block. Used by one thread. */
+/**
+ * What a block made of the rules that hold. Rules are named by their places in the block. Used by one thread, for one
+ * block after the other.
+ */
 final class Taken {
-    private final Facts seen;
-    private final Optional<String> stoppedBy;
-    private final Function<Rule, List<Effect>> effects;
-    private final Map<Integer, Verdict> held = new TreeMap<>();
-    private final List<Integer> acting = new ArrayList<>();
+    private final Ints held = new Ints();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Ints acting = new Ints();
     private final List<Finding> findings = new ArrayList<>();
-    private Optional<Cut> cut = Optional.empty();
+    private final Joined<RuleEffect> does = new Joined<>();
+    private final Joined<String> allHeld = new Joined<>();
+    private final Joined<RuleEffect> allEffects = new Joined<>();
+    private Facts seen = Facts.none();
+    private Optional<String> stoppedBy = Optional.empty();
+    private int cutAt;
+    private Verdict afterCut = Verdict.FAILED;
+    private Computing computing = rule -> rule.effects();
 
-    Taken(Facts seen, Optional<String> stoppedBy, Function<Rule, List<Effect>> effects) {
-        this.seen = seen;
-        this.stoppedBy = stoppedBy;
-        this.effects = effects;
+    /** Works out what a rule does. */
+    @FunctionalInterface
+    interface Computing {
+        List<Effect> effects(Rule rule);
     }
 
-    /**
-     * Where a block ended early.
-     *
-     * @param place the rule that ended it
-     * @param verdict what becomes of the rules after it, which nobody asked
-     */
-    record Cut(int place, Verdict verdict) {}
+    /** Begins a stage. */
+    void begin() {
+        allHeld.clear();
+        allEffects.clear();
+    }
+
+    /** Begins a block, whose rules are asked on these facts unless an earlier rule stopped the stage. */
+    void begin(Facts facts, Optional<String> stopped, Computing how) {
+        held.clear();
+        verdicts.clear();
+        acting.clear();
+        findings.clear();
+        does.clear();
+        seen = facts;
+        stoppedBy = stopped;
+        cutAt = Integer.MAX_VALUE;
+        computing = how;
+    }
 
     /** The rule holds and acts, after those that act already. */
     void act(int place) {
@@ -45,12 +62,19 @@ final class Taken {
 
     /** The rule holds; what becomes of it. Whoever does not {@link #act} changes nothing. */
     void hold(int place, Verdict verdict) {
-        held.put(place, verdict);
+        int at = held.find(place);
+        if (at >= 0) {
+            verdicts.set(at, verdict);
+        } else {
+            held.insert(-1 - at, place);
+            verdicts.add(-1 - at, verdict);
+        }
     }
 
-    /** No rule after this one was asked. */
+    /** No rule after this one was asked; what becomes of those. */
     void cut(int place, Verdict verdict) {
-        cut = Optional.of(new Cut(place, verdict));
+        cutAt = place;
+        afterCut = verdict;
     }
 
     /** Something could not be decided. */
@@ -59,30 +83,58 @@ final class Taken {
     }
 
     /** {@return the rules that hold and of which this became, in the order they were asked} */
-    List<Integer> places(Verdict... verdicts) {
-        List<Verdict> wanted = Arrays.asList(verdicts);
-        return held.entrySet().stream()
-                .filter(one -> wanted.contains(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    List<Integer> places(Verdict... wanted) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (Arrays.asList(wanted).contains(verdicts.get(i))) {
+                places.add(held.get(i));
+            }
+        }
+        return places;
     }
 
-    /** {@return the rules that hold and what became of each, in the order they were asked} */
-    Map<Integer, Verdict> held() {
-        return held;
+    /** {@return how many rules hold} */
+    int heldCount() {
+        return held.size();
     }
 
-    /** {@return the rules that act, in the order they do} */
-    List<Integer> acting() {
-        return acting;
+    /** {@return the place of a rule that holds, in the order they were asked} */
+    int held(int at) {
+        return held.get(at);
+    }
+
+    /** {@return what becomes of a rule; the other when it does not hold} */
+    Verdict verdict(int place, Verdict other) {
+        int at = held.find(place);
+        return at < 0 ? other : verdicts.get(at);
+    }
+
+    boolean isHeld(int place) {
+        return held.find(place) >= 0;
+    }
+
+    /** {@return how many rules act} */
+    int actingCount() {
+        return acting.size();
+    }
+
+    /** {@return the place of a rule that acts, in the order they do} */
+    int acting(int at) {
+        return acting.get(at);
     }
 
     List<Finding> findings() {
         return findings;
     }
 
-    Optional<Cut> cut() {
-        return cut;
+    /** {@return the place of the rule after which none was asked; beyond all places when all were} */
+    int cutAt() {
+        return cutAt;
+    }
+
+    /** {@return what becomes of a rule that does not hold, or was not asked} */
+    Verdict unheld(int place) {
+        return place > cutAt ? afterCut : Verdict.FAILED;
     }
 
     /** {@return the rule of an earlier block that stopped the stage, so that nobody was asked} */
@@ -92,11 +144,26 @@ final class Taken {
 
     /** {@return what a rule does on these facts, its computed values worked out} */
     List<Effect> effects(Rule rule) {
-        return effects.apply(rule);
+        return computing.effects(rule);
     }
 
     /** {@return the facts its rules were asked on} */
     Facts seen() {
         return seen;
+    }
+
+    /** {@return what the block does} */
+    Joined<RuleEffect> does() {
+        return does;
+    }
+
+    /** {@return the ids of the rules of all blocks that hold} */
+    Joined<String> allHeld() {
+        return allHeld;
+    }
+
+    /** {@return what all blocks do} */
+    Joined<RuleEffect> allEffects() {
+        return allEffects;
     }
 }

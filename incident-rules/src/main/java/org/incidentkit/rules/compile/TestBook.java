@@ -1,6 +1,7 @@
 package org.incidentkit.rules.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,10 @@ final class TestBook {
 
     Frequencies frequencies() {
         return frequencies;
+    }
+
+    Collection<FieldPlan> fields() {
+        return fields.values();
     }
 
     /** Lays out the tests; none may be numbered after that. */

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.triage.Effect;
 import org.incidentkit.core.triage.Stage;
-import org.incidentkit.rules.Suited;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.HitPolicy;
+import org.incidentkit.rules.model.OutputPriority;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleDefinitions;
 import org.incidentkit.rules.model.RuleMode;
@@ -50,20 +51,35 @@ final class RandomRules {
         // The fewer act, the further later rules are looked at.
         int watched = world.one(List.of(10, 60, 95));
         int nested = world.one(List.of(0, 0, 3));
+        HitPolicy policy = world.one(List.of(HitPolicy.values()));
+        List<OutputPriority> priorities = policy.isByPriority()
+                ? List.of(new OutputPriority("colour", List.of(FactValue.Text.of("å"), FactValue.Text.of("vpn"))))
+                : List.of();
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            rules.add(rule("r" + number + "-" + i, watched, nested));
+            Condition condition = nested > 0 ? world.condition(nested) : world.flat();
+            Effect effect = world.one(effects(policy));
+            rules.add(rule("r" + number + "-" + i, condition, effect, watched));
         }
-        Block suited = Suited.block(world.one(List.of(HitPolicy.values())), rules, random.nextBoolean());
-        return new Block("block " + number, suited.hitPolicy(), suited.priorities(), suited.rules());
+        return new Block("block " + number, policy, priorities, rules);
     }
 
-    private Rule rule(String id, int watched, int nested) {
+    /** Outputs of which one comes first, and effects that fit the policy. */
+    private static List<Effect> effects(HitPolicy policy) {
+        return policy.isAggregating()
+                ? EFFECTS.stream()
+                        .filter(effect -> !(effect instanceof Effect.Set set)
+                                || set.field().equals("users"))
+                        .toList()
+                : EFFECTS;
+    }
+
+    private Rule rule(String id, Condition condition, Effect effect, int watched) {
         Rule.Builder rule = Rule.builder()
                 .id(id)
                 .order(random.nextInt(3))
-                .condition(nested > 0 ? world.condition(nested) : world.flat())
-                .addEffects(world.one(EFFECTS))
+                .condition(condition)
+                .addEffects(effect)
                 .mode(world.often(watched) ? RuleMode.MONITOR : world.often(5) ? RuleMode.INACTIVE : RuleMode.ACTIVE)
                 .stop(world.often(5));
         if (world.often(20)) {

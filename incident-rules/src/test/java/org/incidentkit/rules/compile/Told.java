@@ -1,5 +1,7 @@
 package org.incidentkit.rules.compile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,18 +9,22 @@ import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Finding;
+import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.RuleEffect;
+import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
 import org.incidentkit.rules.model.LinearTimePatterns;
 import org.incidentkit.rules.model.RuleDefinitions;
 
 /** What rules decided, so that two ways to decide can be compared. */
-record Told(List<RuleEffect> effects, List<String> held, List<Trace.Overwritten> overwritten, List<Finding> findings) {
-    static Told of(Outcome outcome) {
-        List<String> held = outcome.held().stream()
-                .map(one -> one.rule().rule().id() + (one.applied() ? "" : " only watched"))
-                .toList();
-        return new Told(outcome.effects(), held, outcome.overwritten(), outcome.findings());
+record Told(
+        List<RuleEffect> effects, List<FiredRule> fired, List<Trace.Overwritten> overwritten, List<Finding> findings) {
+    static Told of(CompiledRules rules, Facts facts) {
+        Outcome outcome = rules.run(Stage.CLASSIFY, facts, RandomWorld.NOW);
+        List<FiredRule> fired = rules.fired(Stage.CLASSIFY, facts, RandomWorld.NOW);
+        assertThat(outcome.held())
+                .isEqualTo(fired.stream().map(FiredRule::ruleId).toList());
+        return new Told(outcome.effects(), fired, outcome.overwritten(), outcome.findings());
     }
 
     static Map<String, List<FactValue>> of(Facts facts) {

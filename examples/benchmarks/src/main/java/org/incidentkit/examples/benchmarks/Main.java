@@ -6,8 +6,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -21,12 +23,13 @@ public final class Main {
     /** Takes JMH's command line, such as {@code Calendar -wi 1 -i 3 -w 500ms -r 500ms}. */
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException, URISyntaxException {
         nameClassPath();
-        new Runner(new OptionsBuilder()
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(arguments))
                         .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true)
                         .build())
                 .run();
+        System.out.print(CpuTable.of(results));
     }
 
     /** Started by Maven inside its own JVM, the forks would be given Maven's class path in place of ours. */

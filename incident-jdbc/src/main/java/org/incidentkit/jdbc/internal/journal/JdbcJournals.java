@@ -5,11 +5,9 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
-import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
-import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Journals;
 import org.incidentkit.jdbc.internal.record.JdbcRecords;
 import org.incidentkit.jdbc.internal.sql.Session;
@@ -45,7 +43,7 @@ public final class JdbcJournals implements Journals {
         List<Text> words = List.copyOf(texts.of(session, tenant, ref).values());
         return rows.stream()
                 .map(row -> codec.read(row.envelope(), row.stored(), words, row.seal()))
-                .filter(line -> visibility.internal() || !isInternal(line))
+                .flatMap(line -> line.seenBy(visibility).stream())
                 .toList();
     }
 
@@ -57,10 +55,5 @@ public final class JdbcJournals implements Journals {
     @Override
     public boolean erase(TenantId tenant, RecordRef ref, int text) {
         return transactions.write(session -> texts.erase(session, tenant, ref, text));
-    }
-
-    private static boolean isInternal(JournalLine line) {
-        return line.event() instanceof WorkEvent.EntryAdded added
-                && added.entry().audience() == EntryAudience.INTERNAL;
     }
 }

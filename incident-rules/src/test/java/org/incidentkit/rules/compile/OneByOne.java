@@ -19,6 +19,7 @@ record OneByOne(List<CompiledBlock> blocks) implements Matcher {
     private static final class Asking implements Question {
         private final List<CompiledBlock> blocks;
         private final Instant now;
+        private final Taken taken = new Taken();
         private Facts facts;
 
         Asking(List<CompiledBlock> blocks, Facts facts, Instant now) {
@@ -30,6 +31,16 @@ record OneByOne(List<CompiledBlock> blocks) implements Matcher {
         @Override
         public Hits block(int block) {
             return new Walk(blocks.get(block).rules(), facts, now);
+        }
+
+        @Override
+        public Facts facts() {
+            return facts;
+        }
+
+        @Override
+        public Taken taken() {
+            return taken;
         }
 
         @Override
