@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.incidentkit.core.change.ChangeId;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.desk.ServiceDesk;
-import org.incidentkit.core.incident.Incident;
+import org.incidentkit.core.desk.StageExplanation;
+import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.problem.ProblemId;
 import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
@@ -83,17 +87,22 @@ final class Start {
                 work.status().state(),
                 work.priority().map(priority -> "P" + priority.rank()).orElse("-"),
                 work.group().map(GroupId::value).orElse("-"),
-                work.ref().kind() == RecordKind.INCIDENT ? rulesOf(new Incident(work)) : "",
+                decisions(work.ref()).stream()
+                        .filter(decision -> decision.stored().stage() == Stage.ASSIGN)
+                        .map(decision -> brief(decision.stored().ruleSet()))
+                        .findFirst()
+                        .orElse("-"),
                 work.title().toString());
     }
 
-    /** The rules that routed it, whatever rules are in force now. */
-    private String rulesOf(Incident incident) {
-        return desk.incidents().explain(incident.id(), Visibility.all()).stream()
-                .filter(decision -> decision.stored().stage() == Stage.ASSIGN)
-                .map(decision -> brief(decision.stored().ruleSet()))
-                .findFirst()
-                .orElse("-");
+    /** By the rules of their time, whatever rules are in force now. */
+    private List<StageExplanation> decisions(RecordRef ref) {
+        return switch (ref.kind()) {
+            case INCIDENT -> desk.incidents().explain(new IncidentId(ref.id()), Visibility.all());
+            case PROBLEM -> desk.problems().explain(new ProblemId(ref.id()), Visibility.all());
+            case CHANGE -> desk.changes().explain(new ChangeId(ref.id()), Visibility.all());
+            case CI, CONFIGURATION -> List.of();
+        };
     }
 
     /** A document that says what is in force already has no effect. */

@@ -60,11 +60,25 @@ class RulesTest {
         assertThat(new Told(edited("atLeast: 100", "atLeast: 40")).text()).contains("Why it is P1");
     }
 
+    @Test
+    void rules_that_leave_no_promise_and_propose_no_problem_tell_the_story_all_the_same() {
+        Plot low = edited(edited("urgency: HIGH", "urgency: LOW"), "atLeast: 20", "atLeast: 50");
+        Told told = new Told(edited(low, "INCIDENT", "CHANGE"));
+        assertThat(told.text())
+                .contains("Why it is P5", "No promise is made for such a priority.", "raises a problem from it")
+                .doesNotContain("asked for it");
+        assertThat(told.closed().state()).isEqualTo("CLOSED");
+    }
+
     private static Plot edited(String word, String other) {
-        RuleSet rules = Plot.asTold().rules().ruleSet();
-        String text = rules.text().replace(word, other);
-        assertThat(text).isNotEqualTo(rules.text());
-        return Plot.asTold().withRules(RuleEngine.compile(RuleSet.parse(text)));
+        return edited(Plot.asTold(), word, other);
+    }
+
+    private static Plot edited(Plot plot, String word, String other) {
+        String before = plot.rules().ruleSet().text();
+        String after = before.replace(word, other);
+        assertThat(after).isNotEqualTo(before);
+        return plot.withRules(RuleEngine.compile(RuleSet.parse(after)));
     }
 
     private static String hash(RuleEngine rules) {
