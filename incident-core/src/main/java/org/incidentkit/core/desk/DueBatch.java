@@ -153,18 +153,21 @@ final class DueBatch {
         Instant at = planned.isBefore(last) ? last : planned;
         draft.at(at);
         timers.forEach(fired -> draft.add(fired, DESK.because("due:" + planned)));
-        DecisionContext context = live(draft, at);
+        DecisionContext context = live(setup, draft, at);
         parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }
 
-    private DecisionContext live(Draft draft, Instant at) {
+    private DecisionContext live(Setup setup, Draft draft, Instant at) {
         return parts.context(
-                at, Actor.system(), DecisionContext.Mode.LIVE, draft.work().texts());
+                at,
+                Actor.system(),
+                DecisionContext.Mode.LIVE,
+                parts.texts(setup, draft.work().texts()));
     }
 
     private void move(Setup setup, Draft draft, PlannedMove planned) {
         draft.at(planned.at());
-        DecisionContext context = live(draft, planned.at());
+        DecisionContext context = live(setup, draft, planned.at());
         draft.addAll(new Agenda(setup).decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
         parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }

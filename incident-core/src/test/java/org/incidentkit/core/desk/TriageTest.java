@@ -18,6 +18,7 @@ import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordKind;
@@ -26,7 +27,6 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
-import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class TriageTest {
                         desk -> desk.addFields(FieldDefinition.of("affectedUsers", FieldType.INTEGER)))));
     }
 
-    private static List<Finding> findings(Bench bench, Incident incident) {
+    private static List<Found> findings(Bench bench, Incident incident) {
         return bench.events(incident.id(), WorkEvent.Triaged.class).stream()
                 .flatMap(triaged -> triaged.findings().stream())
                 .toList();
@@ -162,7 +162,7 @@ class TriageTest {
         assertThat(incident.group()).hasToString("Optional[network]");
         assertThat(findings(bench, incident)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("engine-failed");
-            assertThat(finding.sentence()).contains("bad");
+            assertThat(finding.sentence().toString()).contains("bad");
         });
         assertThat(bench.read(incident.id())).isEqualTo(incident);
     }
@@ -192,7 +192,7 @@ class TriageTest {
 
         assertThat(findings(bench, incident)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("effect-not-applicable");
-            assertThat(finding.sentence()).contains("rule bad");
+            assertThat(finding.sentence().toString()).contains("rule bad");
         });
         assertThat(incident.work().values(FieldNames.TAGS)).hasToString("[fine]");
         assertThat(incident.work().tasks()).isEmpty();
