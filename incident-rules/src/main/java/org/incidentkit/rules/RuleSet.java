@@ -37,11 +37,24 @@ public final class RuleSet {
     private final RuleDefinitions definitions;
     private final String text;
     private final String hash;
+    private final List<RuleTimer> timers;
 
     private RuleSet(RuleDefinitions definitions, String text) {
         this.definitions = definitions;
         this.text = text;
         this.hash = Sha256.hex(text);
+        this.timers = timers(definitions);
+    }
+
+    private static List<RuleTimer> timers(RuleDefinitions definitions) {
+        return definitions
+                .rules()
+                .filter(rule -> rule.mode() != RuleMode.INACTIVE)
+                .flatMap(rule -> rule.triggers().stream())
+                .filter(RuleTrigger.Timer.class::isInstance)
+                .map(trigger -> ((RuleTrigger.Timer) trigger).timer())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -169,20 +182,13 @@ public final class RuleSet {
                 .flatMap(rule -> rule.computes().stream())
                 .flatMap(compute -> compute.computation().needsCalendar().stream())
                 .forEach(named::add);
-        timers().forEach(timer -> timer.calendar().ifPresent(named::add));
+        timers.forEach(timer -> timer.calendar().ifPresent(named::add));
         return named;
     }
 
     /** {@return the moments at which rules that are not switched off want to be asked, each once} */
     public List<RuleTimer> timers() {
-        return definitions
-                .rules()
-                .filter(rule -> rule.mode() != RuleMode.INACTIVE)
-                .flatMap(rule -> rule.triggers().stream())
-                .filter(RuleTrigger.Timer.class::isInstance)
-                .map(trigger -> ((RuleTrigger.Timer) trigger).timer())
-                .distinct()
-                .toList();
+        return timers;
     }
 
     /** {@return everything it says} */
