@@ -26,6 +26,7 @@ final class OrmPeer implements Peer, AutoCloseable {
                 .putAll(Map.of(
                         "jakarta.persistence.nonJtaDataSource", source,
                         "hibernate.hbm2ddl.auto", "create",
+                        "jakarta.persistence.validation.mode", "none",
                         "hibernate.jdbc.batch_size", "50",
                         "hibernate.order_inserts", "true",
                         "hibernate.order_updates", "true"));
