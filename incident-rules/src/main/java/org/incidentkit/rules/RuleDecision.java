@@ -17,6 +17,11 @@ import org.incidentkit.rules.compile.Outcome;
 /** A decision that works out its explanation when it is asked for one. */
 record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, Outcome outcome) implements Decision {
     @Override
+    public String ruleSet() {
+        return rules.hash();
+    }
+
+    @Override
     public List<RuleEffect> effects() {
         return outcome.effects();
     }

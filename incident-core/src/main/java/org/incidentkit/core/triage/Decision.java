@@ -13,6 +13,15 @@ public interface Decision {
     Stage stage();
 
     /**
+     * The version of the rules that decided.
+     *
+     * @return the content hash of the rule set
+     */
+    default String ruleSet() {
+        return explain().ruleSet();
+    }
+
+    /**
      * The effects, in the order they are to be applied.
      *
      * @return the effects of rules that act; none of rules that are only watched

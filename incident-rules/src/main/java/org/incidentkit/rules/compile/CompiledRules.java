@@ -13,6 +13,9 @@ import org.incidentkit.core.triage.Trace;
 
 /** Rules ready to decide; however they are laid out inside, they decide the same. Immutable and thread-safe. */
 public interface CompiledRules {
+    /** {@return the content hash of their rule set} */
+    String hash();
+
     /** {@return what the rules of a stage do} */
     Outcome run(Stage stage, Facts facts, Instant now);
 
