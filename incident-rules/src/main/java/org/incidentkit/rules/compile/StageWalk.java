@@ -123,7 +123,7 @@ final class StageWalk implements Taken.Computing {
     private Outcome outcome() {
         List<RuleEffect> lasting = taken.allEffects().list();
         if (lasting.size() > 1) {
-            LastWins wins = new LastWins(lasting);
+            LastWins wins = new LastWins(lasting, witness != Witness.BLIND);
             lasting = wins.effects();
             overwritten = joined(overwritten, wins.overwritten());
         }
