@@ -70,7 +70,7 @@ class AgreementProperties {
      */
     record Step(int what, int which, int more) {}
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void memory_and_the_database_agree(@ForAll("steps") List<Step> steps) {
         TenantId tenant = new TenantId("tenant-" + tenants.incrementAndGet());
         Twin one = new Twin(memory, walk.desk.using(memory).tenant(tenant));
@@ -96,7 +96,7 @@ class AgreementProperties {
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(40);
+                .ofMaxSize(100);
     }
 
     private static ConfigurationItem item() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
@@ -43,6 +44,27 @@ class WholePathTest {
                 .verify(reopened.journals()
                         .read(after.desk.tenant(), incident.id().ref(), Visibility.all()));
         assertThat(database.open()).as("connections not given back").isZero();
+    }
+
+    @Test
+    void a_consumer_of_the_relay_goes_on_after_a_restart_where_it_stopped() {
+        Database database = Database.inFile(folder);
+        Walk walk = new Walk(JdbcStore.open(database, SchemaMode.MIGRATE));
+        Incident told = walk.log("VPN is down");
+        List<Recorded> before = new ArrayList<>();
+        walk.desk.relay().run("mailer", 1_000, before::add);
+        Incident untold = walk.log("Mail is slow");
+        database.shutDown();
+
+        Walk after = walk.on(JdbcStore.open(database));
+        List<Recorded> then = new ArrayList<>();
+        after.desk.relay().run("mailer", 1_000, then::add);
+        // What came first of all was the desk's configuration.
+        assertThat(before.subList(1, before.size()))
+                .isEqualTo(after.desk.incidents().timeline(told.id(), Visibility.all()));
+        assertThat(then).isEqualTo(after.desk.incidents().timeline(untold.id(), Visibility.all()));
+        assertThat(after.desk.relay().run("mailer", 1_000, then::add).delivered())
+                .isZero();
     }
 
     private static Incident walkThrough(Walk walk) {

@@ -63,6 +63,14 @@ public final class Facts {
         return Collections.unmodifiableSet(new TreeSet<>(merged().keySet()));
     }
 
+    /** {@return the names of the facts whose values are others than there, sorted; missing is another value} */
+    public Set<String> differingFrom(Facts other) {
+        Set<String> names = new TreeSet<>(names());
+        names.addAll(other.names());
+        names.removeIf(name -> values(name).equals(other.values(name)));
+        return Collections.unmodifiableSet(names);
+    }
+
     /** {@return these facts with the values of one replaced; cheap. No values make it missing} */
     public Facts with(String name, List<? extends FactValue> values) {
         Map<String, List<FactValue>> changed = new LinkedHashMap<>(changes);

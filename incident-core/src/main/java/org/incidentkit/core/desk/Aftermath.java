@@ -25,6 +25,9 @@ final class Aftermath {
     private static final Attribution DESK =
             new Attribution(Actor.system().person(), Optional.empty(), Optional.of("desk"));
 
+    /** A priority is never kept apart. */
+    private static final TextMint WORDLESS = new TextMint("", 0);
+
     private final Setup setup;
     private final StageLoop stages;
     private final OutsideFacts outsideFacts;
@@ -81,7 +84,8 @@ final class Aftermath {
                         .flatMap(urgency -> setup.configuration().matrix().priority(impact, urgency)));
         List<FactValue> values = derived.map(priority -> List.<FactValue>of(FactValue.Text.of(priority.name())))
                 .orElse(List.of());
-        FieldChange.to(work, FieldNames.PRIORITY, values, new FieldSource.Derived())
+        new FieldChange(FieldNames.PRIORITY, values, new FieldSource.Derived())
+                .on(work, WORDLESS)
                 .ifPresent(event -> draft.add(event, DESK));
     }
 }

@@ -56,7 +56,7 @@ public final class BuiltInFields {
     static FieldCatalog with(List<FieldDefinition> own) {
         List<Violation> reserved = own.stream()
                 .map(FieldDefinition::name)
-                .filter(name -> RESERVED.contains(name) || OutsideFacts.NAMES.contains(name))
+                .filter(name -> RESERVED.contains(name) || OutsideFacts.READ.contains(name))
                 .map(name -> Violation.of(name, "reserved", "is the name of something every incident tells"))
                 .toList();
         if (!reserved.isEmpty()) {

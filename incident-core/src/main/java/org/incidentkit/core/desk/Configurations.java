@@ -5,6 +5,7 @@ import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
+import org.incidentkit.core.configuration.StateMapping;
 import org.incidentkit.core.person.Actor;
 
 /** The configuration of one tenant's desk: stored, hashed, journalled, activated as a whole. */
@@ -43,6 +44,7 @@ public final class Configurations {
      * Puts another configuration in force, for every desk on the store. Decisions that are under way are taken again
      * under the new one. The configuration in force again has no effect. It is refused when it would leave rules that
      * are in force out, which only {@link #dropRules} does, or states that open records stand in.
+     * {@link #submit(DeskConfiguration, StateMapping, Actor)} moves those.
      *
      * @param configuration the configuration; {@link DeskConfiguration#toBuilder()} of the current one takes its rules
      *     over
@@ -51,11 +53,30 @@ public final class Configurations {
      * @throws org.incidentkit.core.common.InvalidDefinitionException when it contradicts itself
      */
     public Outcome<ConfigurationRecord> submit(DeskConfiguration configuration, Actor actor) {
+        return submit(configuration, StateMapping.none(), actor);
+    }
+
+    /**
+     * Puts another configuration in force, and then moves the open records that stand in states its lifecycles do not
+     * have. Each is moved in a commit of its own, as an explicit correction in its journal; no rule runs, the promises go
+     * on. Stopped half-way, it is safe to submit again.
+     *
+     * @param configuration the configuration
+     * @param mapping where those records go: for every open state that is gone and in use, an open state there is
+     * @param actor who activates it: somebody who works on the desk
+     * @return the configuration record after it, or why not
+     * @throws org.incidentkit.core.common.InvalidDefinitionException when it contradicts itself
+     */
+    public Outcome<ConfigurationRecord> submit(DeskConfiguration configuration, StateMapping mapping, Actor actor) {
         ActivationCheck check = new ActivationCheck(parts, tenant);
         return check.allowed(configuration, actor)
                 .flatMap(check::keepsRules)
-                .flatMap(check::keepsStates)
-                .map(next -> activated(next, actor));
+                .flatMap(next -> check.keepsStates(next, mapping))
+                .map(next -> {
+                    ConfigurationRecord record = activated(next, actor);
+                    new StateMoves(parts, tenant, actor).run(mapping);
+                    return record;
+                });
     }
 
     /**

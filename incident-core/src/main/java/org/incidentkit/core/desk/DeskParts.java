@@ -46,8 +46,13 @@ record DeskParts(
         return Microseconds.truncate(clock.instant());
     }
 
-    DecisionContext context(Instant at, Actor actor, DecisionContext.Mode mode, int lastText) {
-        return new DecisionContext(at, actor, new TextMint(sources.seed(), lastText), mode, messages);
+    DecisionContext context(Instant at, Actor actor, DecisionContext.Mode mode, TextMint texts) {
+        return new DecisionContext(at, actor, texts, mode, messages);
+    }
+
+    /** Texts of a record whose last one has that number. */
+    TextMint texts(Setup setup, int last) {
+        return new TextMint(sources.seed(), last, setup.keptApart());
     }
 
     FieldCheck fieldCheck(Setup setup) {
@@ -58,7 +63,7 @@ record DeskParts(
         return new Aftermath(
                 setup,
                 new StageLoop(setup, fieldCheck(setup), log),
-                new OutsideFacts(store),
+                new OutsideFacts(store, setup.configuration().calendars()),
                 new PromiseStage(setup, new Retrospect(store.journals())));
     }
 }

@@ -12,6 +12,7 @@ import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkFacts;
 import org.incidentkit.core.record.WorkFold;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Draft {
     private final RecordRef ref;
     private final Instant recordedAt;
     private final List<Recorded> recorded = new ArrayList<>();
+    private final @Nullable Work before;
     private Instant occurredAt;
     private @Nullable Work work;
 
@@ -29,18 +31,23 @@ final class Draft {
         this.ref = ref;
         this.occurredAt = occurredAt;
         this.recordedAt = recordedAt;
+        this.before = null;
     }
 
     Draft(Work before, Instant occurredAt, Instant recordedAt) {
-        this(before.tenant(), before.ref(), occurredAt, recordedAt);
+        this.tenant = before.tenant();
+        this.ref = before.ref();
+        this.occurredAt = occurredAt;
+        this.recordedAt = recordedAt;
+        this.before = before;
         this.work = before;
     }
 
     void add(Event event, Attribution by) {
-        Work before = work;
-        long seq = before == null ? 1 : before.version().value() + 1;
+        Work last = work;
+        long seq = last == null ? 1 : last.version().value() + 1;
         Recorded next = new Recorded(new Envelope(tenant, ref, seq, occurredAt, recordedAt, by), event);
-        work = before == null ? WorkFold.open(next) : WorkFold.evolve(before, next);
+        work = last == null ? WorkFold.open(next) : WorkFold.evolve(last, next);
         recorded.add(next);
     }
 
@@ -72,11 +79,14 @@ final class Draft {
         return occurredAt;
     }
 
-    /** The fields that changed so far. */
+    /** The fields that changed so far, and whatever else a rule may wait for that is different now. */
     Set<String> changed() {
         Set<String> changed = new TreeSet<>();
         for (Recorded one : recorded) {
             changed.addAll(Touched.by(one.event()));
+        }
+        if (before != null) {
+            changed.addAll(WorkFacts.of(work()).differingFrom(WorkFacts.of(before)));
         }
         return changed;
     }

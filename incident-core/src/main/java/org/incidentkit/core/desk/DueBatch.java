@@ -146,7 +146,7 @@ final class DueBatch {
                 planned.at(),
                 Actor.system(),
                 DecisionContext.Mode.LIVE,
-                draft.work().texts());
+                parts.texts(setup, draft.work().texts()));
         draft.addAll(new Agenda(setup).decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
         parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }

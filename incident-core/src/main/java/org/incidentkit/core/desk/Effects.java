@@ -62,7 +62,7 @@ final class Effects {
         List<FactValue> after = effect.appliedTo(before);
         boolean asBefore = !(effect instanceof Effect.Set)
                 && after.stream().distinct().toList().equals(before);
-        return asBefore ? List.of() : field(work, ruled, field, after);
+        return asBefore ? List.of() : field(work, ruled, after, texts);
     }
 
     private static boolean isKept(Work work, String field) {
@@ -70,11 +70,11 @@ final class Effects {
         return now != null && now.source() instanceof FieldSource.Person;
     }
 
-    private List<Event> field(Work work, RuleEffect ruled, String field, List<FactValue> values) {
+    private List<Event> field(Work work, RuleEffect ruled, List<FactValue> values, TextMint texts) {
         FieldSource source = new FieldSource.Rule(ruled.ruleId(), ruleSet);
-        return FieldChange.to(work, field, values, source).stream()
-                .map(Event.class::cast)
-                .toList();
+        String field = ruled.effect().target().orElseThrow();
+        return new FieldChange(field, values, source)
+                .on(work, texts).stream().map(Event.class::cast).toList();
     }
 
     /** A rule adds its task once, however often it fires. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.json.Sha256;
 import org.incidentkit.core.record.Recorded;
@@ -45,13 +46,14 @@ final class Explanations {
     }
 
     private StageExplanation explain(Work before, Recorded recorded, WorkEvent.Triaged triaged) {
-        Optional<Decision> again = engine(triaged.ruleSet())
-                .map(rules ->
-                        rules.decide(triaged.stage(), DecisionFacts.of(before, triaged.outside()), recorded.at()));
+        Facts facts = DecisionFacts.of(before, triaged.outside());
+        Optional<Decision> again =
+                engine(triaged.ruleSet()).map(rules -> rules.decide(triaged.stage(), facts, recorded.at()));
         return new StageExplanation(
                 recorded.envelope().seq(),
                 recorded.at(),
                 triaged,
+                facts,
                 again.map(Decision::explain),
                 again.filter(decision -> ids(decision.fired()).equals(ids(triaged.fired())))
                         .isPresent());

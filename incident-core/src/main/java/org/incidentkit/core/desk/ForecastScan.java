@@ -71,7 +71,8 @@ final class ForecastScan {
     /** The record as it will be after a planned move, which happens at its instant however late the host comes. */
     private Work after(Work work, PlannedMove move) {
         Instant at = move.at();
-        DecisionContext context = parts.context(at, Actor.system(), DecisionContext.Mode.LIVE, work.texts());
+        DecisionContext context =
+                parts.context(at, Actor.system(), DecisionContext.Mode.LIVE, parts.texts(setup, work.texts()));
         Draft draft = new Draft(work, at, at);
         parts.aftermath(setup).foresee(draft, new Agenda(setup).decide(work, move, context));
         return draft.work();

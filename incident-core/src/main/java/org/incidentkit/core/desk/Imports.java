@@ -95,7 +95,7 @@ public final class Imports {
         return unit.run(
                         HISTORY,
                         setup -> draft(id, occurredAt).flatMap(draft -> {
-                            DecisionContext context = context(draft);
+                            DecisionContext context = context(setup, draft);
                             return setup.discipline(RecordKind.INCIDENT)
                                     .moves()
                                     .correct(draft.work(), state, context)
@@ -117,7 +117,7 @@ public final class Imports {
         if (taken) {
             return parts.messages().rejection("number-taken", Map.of("number", snapshot.number()));
         }
-        DecisionContext context = parts.context(draft.at(), IMPORT, DecisionContext.Mode.IMPORT, 0);
+        DecisionContext context = parts.context(draft.at(), IMPORT, DecisionContext.Mode.IMPORT, parts.texts(setup, 0));
         PersonId caller = snapshot.report().caller();
         People people = new People(caller, snapshot.requester().orElse(caller));
         Instant openedAt = Microseconds.truncate(snapshot.openedAt());
@@ -137,9 +137,12 @@ public final class Imports {
                 .orElseGet(() -> unit.noSuchRecord(id.ref()));
     }
 
-    private DecisionContext context(Draft draft) {
+    private DecisionContext context(Setup setup, Draft draft) {
         return parts.context(
-                draft.at(), IMPORT, DecisionContext.Mode.IMPORT, draft.work().texts());
+                draft.at(),
+                IMPORT,
+                DecisionContext.Mode.IMPORT,
+                parts.texts(setup, draft.work().texts()));
     }
 
     private Draft followed(Setup setup, Draft draft, List<Event> events) {
@@ -162,7 +165,7 @@ public final class Imports {
             WorkAction.Edit edit =
                     new WorkAction.Edit(change.fields(), change.cleared(), Optional.empty(), Optional.empty());
             return found.flatMap(draft -> {
-                DecisionContext context = context(draft);
+                DecisionContext context = context(setup, draft);
                 return setup.discipline(RecordKind.INCIDENT)
                         .decide(draft.work(), edit, context)
                         .map(edited -> {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.ItemRecord;
 import org.incidentkit.core.condition.FactValue;
@@ -28,21 +31,31 @@ final class OutsideFacts {
 
     static final Set<String> NAMES =
             Set.of(CALLER_VIP, CALLER_BRANCH, CI_TYPE, CI_CRITICALITY, CI_ENVIRONMENT, CI_SERVICE);
+    /** Everything that is read beside the record: the facts rules can ask for, and the sources of promises. */
+    static final Set<String> READ =
+            Stream.concat(NAMES.stream(), NamedCalendars.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Store store;
+    private final NamedCalendars calendars;
 
-    OutsideFacts(Store store) {
+    OutsideFacts(Store store, List<BusinessCalendar> calendars) {
         this.store = store;
+        this.calendars = new NamedCalendars(calendars);
     }
 
     /** The facts that are needed, each read once for the whole decision; a fact nobody knows is missing. */
     Map<String, List<FactValue>> read(Work work, Set<String> needed) {
         Facts.Builder facts = Facts.builder();
-        if (needed.contains(CALLER_VIP) || needed.contains(CALLER_BRANCH)) {
+        if (needed.stream().anyMatch(name -> name.startsWith("caller.") || name.startsWith("customer."))) {
             store.people().find(work.tenant(), work.people().caller()).ifPresent(person -> person(person, facts));
         }
-        if (needed.stream().anyMatch(name -> name.startsWith("ci."))) {
-            work.items().forEach(ref -> item(work, ref).ifPresent(item -> item(item, facts)));
+        if (needed.stream().anyMatch(name -> name.startsWith("ci.") || name.startsWith("service."))) {
+            List<ConfigurationItem> items = work.items().stream()
+                    .flatMap(ref -> item(work, ref).stream())
+                    .toList();
+            items.forEach(item -> item(item, facts));
+            calendars.ofItems(items, facts);
+            calendars.ofService(work, items, facts);
         }
         Facts read = facts.build();
         Map<String, List<FactValue>> found = new LinkedHashMap<>();
@@ -59,8 +72,9 @@ final class OutsideFacts {
                 .map(snapshot -> ((ItemRecord) snapshot).item());
     }
 
-    private static void person(Person person, Facts.Builder facts) {
+    private void person(Person person, Facts.Builder facts) {
         facts.truth(CALLER_VIP, person.vip());
+        calendars.ofCustomer(person, facts);
         person.branch().ifPresent(branch -> facts.text(CALLER_BRANCH, branch));
     }
 

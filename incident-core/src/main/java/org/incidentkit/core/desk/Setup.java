@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentkit.core.change.ChangeDecider;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.field.FieldCatalog;
+import org.incidentkit.core.field.FieldDefinition;
+import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.IncidentDecider;
 import org.incidentkit.core.problem.ProblemDecider;
 import org.incidentkit.core.record.Discipline;
@@ -68,6 +71,15 @@ record Setup(
                 version, hash, configuration, triage, ruleSet, kinds(configuration, earlier), fields, queryable);
     }
 
+    /** The fields whose values are texts, so that they can be erased: memos, and what is declared personal. */
+    Set<String> keptApart() {
+        return fields.fields().stream()
+                .filter(field ->
+                        field.type() == FieldType.MEMO || field.personal().isPresent())
+                .map(FieldDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
     Discipline<?> discipline(RecordKind kind) {
         return kind(kind).discipline();
     }
@@ -80,7 +92,7 @@ record Setup(
     Set<String> outsideFacts(RecordKind kind) {
         Set<String> needed = new HashSet<>(triage.needs());
         needed.addAll(promises(kind).catalog().facts());
-        needed.retainAll(OutsideFacts.NAMES);
+        needed.retainAll(OutsideFacts.READ);
         return needed;
     }
 

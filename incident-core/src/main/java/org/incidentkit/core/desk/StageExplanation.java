@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.triage.Trace;
 
@@ -14,10 +15,12 @@ import org.incidentkit.core.triage.Trace;
  * @param seq the place of the decision in the record's journal
  * @param at when it was taken
  * @param stored what was stored: rule set, rules that fired and the values that decided, findings
+ * @param facts what the rules saw, to ask an engine what else would have come of it
  * @param trace what became of every rule; empty when the rules of that time are not kept or cannot be read
  * @param agrees whether working it out again makes the same rules fire; words erased since can make it differ
  */
-public record StageExplanation(long seq, Instant at, WorkEvent.Triaged stored, Optional<Trace> trace, boolean agrees) {
+public record StageExplanation(
+        long seq, Instant at, WorkEvent.Triaged stored, Facts facts, Optional<Trace> trace, boolean agrees) {
     /**
      * The explanation in words.
      *

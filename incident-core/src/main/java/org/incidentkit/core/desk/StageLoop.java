@@ -2,6 +2,7 @@ package org.incidentkit.core.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
+import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.TextMint;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.record.WorkFacts;
@@ -25,17 +27,18 @@ final class StageLoop {
     /** What is kept in place of words that decided: they stand in the record, where they can be erased. */
     private static final String WORDS = "[words]";
 
-    private static final Set<String> WRITTEN = Set.of(WorkFacts.TITLE, WorkFacts.DESCRIPTION);
-
     private static final Attribution RULES =
             new Attribution(Actor.system().person(), Optional.empty(), Optional.of("rules"));
 
+    private final Set<String> written;
     private final Setup setup;
     private final Effects effects;
     private final Logger log;
 
     StageLoop(Setup setup, FieldCheck check, Logger log) {
         this.setup = setup;
+        this.written = new HashSet<>(setup.keptApart());
+        written.addAll(List.of(WorkFacts.TITLE, WorkFacts.DESCRIPTION));
         this.effects = new Effects(check, setup.ruleSet());
         this.log = log;
     }
@@ -49,7 +52,12 @@ final class StageLoop {
                 .filter(ruled -> isOpenTo(draft, ruled.effect()))
                 .toList();
         if (!made.fired().isEmpty() || !findings.isEmpty()) {
-            draft.add(new WorkEvent.Triaged(stage, setup.ruleSet(), made.fired(), occasion.beside(), findings), RULES);
+            List<Found> found = findings.stream()
+                    .map(finding -> new Found(finding.code(), texts.text(finding.sentence())))
+                    .toList();
+            draft.add(
+                    new WorkEvent.Triaged(stage, setup.ruleSet(), withoutWords(made.fired()), occasion.beside(), found),
+                    RULES);
         }
         for (RuleEffect ruled : applicable) {
             draft.addAll(effects.events(draft.work(), ruled, texts), RULES.because("rule:" + ruled.ruleId()));
@@ -60,16 +68,18 @@ final class StageLoop {
     private record Made(List<FiredRule> fired, List<RuleEffect> effects, List<Finding> findings) {
         static Made of(Decision decision) {
             return new Made(
-                    decision.fired().stream().map(Made::withoutWords).toList(),
-                    List.copyOf(decision.effects()),
-                    List.copyOf(decision.findings()));
+                    List.copyOf(decision.fired()), List.copyOf(decision.effects()), List.copyOf(decision.findings()));
         }
+    }
 
-        private static FiredRule withoutWords(FiredRule fired) {
-            Map<String, String> decisive = new HashMap<>(fired.decisive());
-            decisive.replaceAll((fact, value) -> WRITTEN.contains(fact) ? WORDS : value);
-            return new FiredRule(fired.ruleId(), fired.applied(), decisive);
-        }
+    private List<FiredRule> withoutWords(List<FiredRule> fired) {
+        return fired.stream()
+                .map(rule -> {
+                    Map<String, String> decisive = new HashMap<>(rule.decisive());
+                    decisive.replaceAll((fact, value) -> written.contains(fact) ? WORDS : value);
+                    return new FiredRule(rule.ruleId(), rule.applied(), decisive);
+                })
+                .toList();
     }
 
     private Made decide(Stage stage, Occasion occasion) {

@@ -26,6 +26,7 @@ import org.incidentkit.core.record.WorkView;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockReading;
 import org.incidentkit.core.sla.DeadlineExplanation;
+import org.incidentkit.core.store.Records.IncomingLink;
 
 /**
  * The records of one kind in one tenant's desk. Thread-safe.
@@ -197,6 +198,17 @@ public abstract sealed class WorkDesk<T extends WorkView, R extends Report, D ex
                 .records()
                 .byNumber(tenant, kind, number, visibility)
                 .map(view);
+    }
+
+    /**
+     * What points to a record: the links of incidents, problems and changes, closed ones too.
+     *
+     * @param id which record
+     * @param visibility who reads
+     * @return each link with its source, in the order of the sources, of those the reader may see
+     */
+    public List<IncomingLink> linksTo(D id, Visibility visibility) {
+        return parts.store().records().linksTo(tenant, id.ref(), visibility);
     }
 
     /**

@@ -48,7 +48,7 @@ final class WorkFlow {
             return Outcome.invalid(violations);
         }
         Instant now = parts.now();
-        DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, 0);
+        DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, parts.texts(setup, 0));
         RecordKind kind = identity.ref().kind();
         String number = identity.number().apply(setup.configuration().number(kind));
         return setup.discipline(kind).moves().opening(Optional.empty(), context).map(status -> {
@@ -80,7 +80,8 @@ final class WorkFlow {
             return Outcome.invalid(violations);
         }
         Instant now = parts.now();
-        DecisionContext context = parts.context(now, actor, DecisionContext.Mode.LIVE, work.texts());
+        DecisionContext context =
+                parts.context(now, actor, DecisionContext.Mode.LIVE, parts.texts(setup, work.texts()));
         Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
         return decided.map(events -> {
             Draft draft = new Draft(work, now, now);

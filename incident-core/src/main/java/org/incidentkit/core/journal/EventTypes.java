@@ -2,6 +2,7 @@ package org.incidentkit.core.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,11 @@ public final class EventTypes {
      * @return the types
      */
     public static EventTypes shipped() {
-        EventTypes types = new EventTypes(Map.of());
+        EventTypes types = new EventTypes(Map.of(
+                // Of a field that is kept apart, only its texts; of others as before.
+                "field-changed", List.of(UnaryOperator.identity()),
+                // What a finding says is a text.
+                "triaged", List.of(EventTypes::withSentencesApart)));
         types.addAll(WorkEvent.class);
         types.addAll(ClockEvent.class);
         types.addAll(ItemEvent.class);
@@ -88,6 +93,21 @@ public final class EventTypes {
             lifted = step.apply(lifted);
         }
         return lifted;
+    }
+
+    private static Json withSentencesApart(Json triaged) {
+        Map<String, Json> members = new LinkedHashMap<>(((Json.Obj) triaged).members());
+        members.computeIfPresent(
+                "findings",
+                (name, findings) -> new Json.Arr(((Json.Arr) findings)
+                        .items().stream().map(EventTypes::withSentenceApart).toList()));
+        return new Json.Obj(members);
+    }
+
+    private static Json withSentenceApart(Json finding) {
+        Map<String, Json> members = new LinkedHashMap<>(((Json.Obj) finding).members());
+        members.computeIfPresent("sentence", (name, words) -> new Json.Obj(Map.of(StoredForms.IN_CLEAR, words)));
+        return new Json.Obj(members);
     }
 
     private void addAll(Class<? extends Event> family) {

@@ -12,11 +12,16 @@ import org.incidentkit.core.condition.IpAddress;
 import org.incidentkit.core.condition.Not;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.json.JsonCodec;
+import org.incidentkit.core.record.Sourced;
 import org.incidentkit.core.record.Text;
+import org.incidentkit.core.record.WorkEvent;
 import org.jspecify.annotations.Nullable;
 
 /** How values of the desk are stored: free text leaves only its number and digest behind. */
 public final class StoredForms {
+    /** Holds the words of a text in events of a version that had not yet put them apart. */
+    static final String IN_CLEAR = "words";
+
     private StoredForms() {}
 
     /**
@@ -41,6 +46,8 @@ public final class StoredForms {
                         IpAddress.class,
                         (address, attachments) -> new Json.Text(address.toString()),
                         (json, attachments) -> IpAddress.of(((Json.Text) json).value()))
+                .as(WorkEvent.FieldChanged.class, StoredChange.class, StoredChange::of, StoredChange::event)
+                .as(Sourced.class, StoredField.class, StoredField::of, StoredField::sourced)
                 .as(All.class, Parts.class, all -> new Parts(all.parts()), parts -> new All(parts.parts()))
                 .as(Any.class, Parts.class, any -> new Parts(any.parts()), parts -> new Any(parts.parts()))
                 .as(Not.class, Part.class, not -> new Part(not.part()), part -> new Not(part.part()))
@@ -69,6 +76,10 @@ public final class StoredForms {
     }
 
     private static Text text(Json json, Function<String, @Nullable Object> attachments) {
+        Json before = ((Json.Obj) json).members().get(IN_CLEAR);
+        if (before instanceof Json.Text words) {
+            return Text.of(0, words.value(), "");
+        }
         int number = ((Json.Num) member(json, "text")).value().intValueExact();
         String digest = ((Json.Text) member(json, "digest")).value();
         Object found = attachments.apply(Integer.toString(number));

@@ -35,30 +35,23 @@ public record Opening(String number, People people, Instant openedAt, Status sta
                 openedAt,
                 status,
                 configuration));
-        events.addAll(fields(report, context.mode() == DecisionContext.Mode.IMPORT));
+        events.addAll(fields(report, context));
         report.pointsTo().stream().distinct().forEach(link -> events.add(new WorkEvent.Linked(link)));
         return events;
     }
 
     /** What its author says stands against rules; what is only assumed does not. */
-    private static List<Event> fields(Report report, boolean imported) {
-        Map<String, List<FactValue>> named = report.named();
-        Map<String, Event> events = new TreeMap<>();
+    private static List<Event> fields(Report report, DecisionContext context) {
+        boolean imported = context.mode() == DecisionContext.Mode.IMPORT;
+        FieldSource said = imported ? new FieldSource.Imported() : new FieldSource.Person();
+        FieldSource assumed = imported ? new FieldSource.Imported() : new FieldSource.Derived();
+        Map<String, FieldChange> first = new TreeMap<>();
         report.assumed()
-                .forEach((field, value) -> events.put(
-                        field,
-                        new WorkEvent.FieldChanged(
-                                field,
-                                List.of(),
-                                List.of(FactValue.Text.of(value.name())),
-                                imported ? new FieldSource.Imported() : new FieldSource.Derived())));
-        named.forEach((field, values) -> events.put(
-                field,
-                new WorkEvent.FieldChanged(
-                        field,
-                        List.of(),
-                        values.stream().distinct().toList(),
-                        imported ? new FieldSource.Imported() : new FieldSource.Person())));
-        return List.copyOf(events.values());
+                .forEach((field, value) ->
+                        first.put(field, new FieldChange(field, List.of(FactValue.Text.of(value.name())), assumed)));
+        report.named().forEach((field, values) -> first.put(field, new FieldChange(field, values, said)));
+        return first.values().stream()
+                .<Event>map(change -> change.first(context.texts()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Numbers and salts the texts of one decision. Each salt is drawn from the decision's seed and the text's number, so
@@ -14,6 +15,7 @@ public final class TextMint {
     private static final int SALT_BYTES = 16;
 
     private final String seed;
+    private final Set<String> keptApart;
     private int last;
 
     /**
@@ -23,7 +25,19 @@ public final class TextMint {
      * @param last the number of the record's last text, 0 for none
      */
     public TextMint(String seed, int last) {
+        this(seed, last, Set.of());
+    }
+
+    /**
+     * Begins after a record's last text.
+     *
+     * @param seed what the salts are made of; nobody may guess it
+     * @param last the number of the record's last text, 0 for none
+     * @param keptApart the fields whose values are texts, so that they can be erased
+     */
+    public TextMint(String seed, int last, Set<String> keptApart) {
         this.seed = seed;
+        this.keptApart = Set.copyOf(keptApart);
         this.last = last;
     }
 
@@ -46,6 +60,11 @@ public final class TextMint {
      */
     public Optional<Text> text(Optional<String> content) {
         return content.map(this::text);
+    }
+
+    /** Whether the values of a field are texts. */
+    boolean keepsApart(String field) {
+        return keptApart.contains(field);
     }
 
     private String salt(int number) {

@@ -112,11 +112,14 @@ public final class WorkDecider implements Decider<Work, WorkAction> {
                         new WorkEvent.DescriptionChanged(context.texts().text(words))));
         edit.set().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(field -> FieldChange.to(work, field.getKey(), field.getValue(), source)
+                .forEach(field -> new FieldChange(field.getKey(), field.getValue(), source)
+                        .on(work, context.texts())
                         .ifPresent(events::add));
         edit.cleared().stream()
                 .sorted()
-                .forEach(field -> FieldChange.to(work, field, List.of(), source).ifPresent(events::add));
+                .forEach(field -> new FieldChange(field, List.of(), source)
+                        .on(work, context.texts())
+                        .ifPresent(events::add));
         return events;
     }
 

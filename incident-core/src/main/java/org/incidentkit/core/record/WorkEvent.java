@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.condition.FactValue;
-import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 
@@ -37,16 +36,48 @@ public sealed interface WorkEvent extends Event {
      * A field took other values.
      *
      * @param field the field
-     * @param before its values before, none when it was missing
-     * @param after its values now, none when it is missing
-     * @param source who set it
+     * @param before its values before; none of a field that is kept apart
+     * @param after its values from here on, none when it was cleared, or when their words were erased
+     * @param source who set them
+     * @param kept the values as texts, when the field is kept apart so that they can be erased; otherwise none
      */
-    record FieldChanged(String field, List<FactValue> before, List<FactValue> after, FieldSource source)
+    record FieldChanged(
+            String field, List<FactValue> before, List<FactValue> after, FieldSource source, List<Text> kept)
             implements WorkEvent {
         /** Takes copies. */
         public FieldChanged {
             before = List.copyOf(before);
             after = List.copyOf(after);
+            kept = List.copyOf(kept);
+        }
+
+        /**
+         * Of a field that is not kept apart.
+         *
+         * @param field the field
+         * @param before its values before
+         * @param after its values from here on
+         * @param source who set them
+         */
+        public FieldChanged(String field, List<FactValue> before, List<FactValue> after, FieldSource source) {
+            this(field, before, after, source, List.of());
+        }
+
+        /**
+         * Of a field that is kept apart.
+         *
+         * @param field the field
+         * @param source who set it
+         * @param kept its values as texts
+         * @return the event, with the values whose words are still there
+         */
+        public static FieldChanged keptApart(String field, FieldSource source, List<Text> kept) {
+            return new FieldChanged(field, List.of(), KeptValue.read(kept), source, kept);
+        }
+
+        /** {@return whether the field is left without a value, and not only without its words} */
+        public boolean clears() {
+            return after.isEmpty() && kept.isEmpty();
         }
     }
 
@@ -89,7 +120,8 @@ public sealed interface WorkEvent extends Event {
     }
 
     /**
-     * An import adopted the source's state, though the lifecycle has no such way.
+     * An import adopted the source's state, though the lifecycle has no such way; or a new lifecycle has no such state
+     * any more.
      *
      * @param from the state before
      * @param to the state, phase and hold now
@@ -150,7 +182,7 @@ public sealed interface WorkEvent extends Event {
             String ruleSet,
             List<FiredRule> fired,
             Map<String, List<FactValue>> outside,
-            List<Finding> findings)
+            List<Found> findings)
             implements WorkEvent {
         /** Takes copies. */
         public Triaged {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.lifecycle.Phase;
@@ -82,6 +83,7 @@ public final class WorkFold {
                 ? before.withClocks(Clocks.evolve(before.clocks(), clock))
                 : apply(before, recorded);
         return after.withVersion(new Version(recorded.envelope().seq()))
+                .withTexts(Math.max(before.texts(), after.texts()))
                 .withMilestones(milestones(after).withUpdatedAt(recorded.at()));
     }
 
@@ -139,10 +141,17 @@ public final class WorkFold {
         if (event instanceof WorkEvent.ApprovalsCanceled) {
             return work.withApprovals(List.of());
         }
+        if (event instanceof WorkEvent.Triaged triaged) {
+            return work.withTexts(last(triaged.findings().stream().map(Found::sentence)));
+        }
         if (event instanceof WorkEvent.Opened) {
             throw new IllegalArgumentException(work.ref() + " is open already");
         }
         return work;
+    }
+
+    private static int last(Stream<Text> texts) {
+        return texts.mapToInt(Text::number).max().orElse(0);
     }
 
     private static ImmutableWork written(ImmutableWork work, WorkEvent.TextWritten written) {
@@ -153,12 +162,12 @@ public final class WorkFold {
 
     private static ImmutableWork field(ImmutableWork work, WorkEvent.FieldChanged changed) {
         Map<String, Sourced> fields = new TreeMap<>(work.fields());
-        if (changed.after().isEmpty()) {
+        if (changed.clears()) {
             fields.remove(changed.field());
         } else {
-            fields.put(changed.field(), new Sourced(changed.after(), changed.source()));
+            fields.put(changed.field(), new Sourced(changed.after(), changed.source(), changed.kept()));
         }
-        ImmutableWork after = work.withFields(fields);
+        ImmutableWork after = work.withFields(fields).withTexts(last(changed.kept().stream()));
         boolean reassigned = changed.field().equals(FieldNames.GROUP)
                 && !changed.before().isEmpty()
                 && !changed.after().isEmpty()

@@ -13,7 +13,9 @@ import java.util.Map;
 /** The words of an explanation, and how they are put together. */
 enum Wording {
     ENGLISH(
-            List.of("%s: %s of %s counted from %s to %s", "; due %s", "; never due", "; not counted: "),
+            List.of(
+                    "%s: %s of %s counted from %s to %s",
+                    "; due %s", "; never due", "; not counted: ", "; was due %s when the last pause began"),
             Map.of(
                     ClockSegment.Cause.CLOSED, "closed",
                     ClockSegment.Cause.CLOSED_BY_OVERRIDE, "closed by special hours",
@@ -32,7 +34,12 @@ enum Wording {
                     "SCHEDULED", "scheduled",
                     "WAITING", "waiting")),
     SWEDISH(
-            List.of("%s: %s av %s räknat från %s till %s", "; förfaller %s", "; förfaller aldrig", "; ej räknat: "),
+            List.of(
+                    "%s: %s av %s räknat från %s till %s",
+                    "; förfaller %s",
+                    "; förfaller aldrig",
+                    "; ej räknat: ",
+                    "; skulle förfalla %s när den sista pausen började"),
             Map.of(
                     ClockSegment.Cause.CLOSED, "stängt",
                     ClockSegment.Cause.CLOSED_BY_OVERRIDE, "stängt enligt avvikande öppettider",
@@ -82,10 +89,15 @@ enum Wording {
                         plan.budget().map(Wording::length).orElse("∞"),
                         time(explanation.from(), zone),
                         time(explanation.to(), zone));
-        String due =
-                plan.dueAt().map(at -> frame.get(1).formatted(time(at, zone))).orElse(frame.get(2));
+        String when = frame.get(isPaused(explanation.segments()) ? 4 : 1);
+        String due = plan.dueAt().map(at -> when.formatted(time(at, zone))).orElse(frame.get(2));
         List<String> lost = lost(explanation.segments());
         return counted + due + (lost.isEmpty() ? "" : frame.get(3) + String.join(", ", lost)) + ".";
+    }
+
+    /** The due time of a clock that is paused is known again when it goes on. */
+    private static boolean isPaused(List<ClockSegment> segments) {
+        return !segments.isEmpty() && segments.get(segments.size() - 1).cause() == ClockSegment.Cause.PAUSED;
     }
 
     private List<String> lost(List<ClockSegment> segments) {

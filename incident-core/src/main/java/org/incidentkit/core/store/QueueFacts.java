@@ -20,7 +20,7 @@ import org.incidentkit.core.record.WorkFacts;
  *   <li>Of the record itself: {@code record} (INCIDENT, PROBLEM, CHANGE), {@code number}, {@code state}, {@code phase},
  *       {@code holdReason}, {@code caller}, {@code requester}, {@code openedAt}, {@code updatedAt}, {@code dueAt}.
  *   <li>Every field of {@link Work#fields()}: the desk's own (kind, channel, category, impact, urgency, priority, group,
- *       assignee, supplier, service, tags, watchers, changeType, changeSize) and the host's, but for memos.
+ *       assignee, supplier, service, tags, watchers, changeType, changeSize) and the host's, but for memos and what is declared personal.
  * </ul>
  *
  * <p>Title, description and correspondence are no part of it: they live in the text table, where they can be erased. A
@@ -67,8 +67,10 @@ public final class QueueFacts {
      * @throws org.incidentkit.core.common.InvalidDefinitionException when a field has the name of one of the latter
      */
     public static FieldCatalog queryable(Collection<FieldDefinition> fields) {
-        return OF_RECORD.with(
-                fields.stream().filter(field -> field.type() != FieldType.MEMO).toList());
+        return OF_RECORD.with(fields.stream()
+                .filter(field ->
+                        field.type() != FieldType.MEMO && field.personal().isEmpty())
+                .toList());
     }
 
     private static FieldDefinition choice(String name, Enum<?>... values) {

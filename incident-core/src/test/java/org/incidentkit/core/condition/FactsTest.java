@@ -123,4 +123,17 @@ class FactsTest {
             assertThatIllegalArgumentException().isThrownBy(() -> FactValue.Path.of(bad));
         }
     }
+
+    @Test
+    void facts_differ_where_a_value_is_another_or_missing() {
+        Facts one = Facts.builder()
+                .text("a", "x")
+                .text("b", "x")
+                .text("b", "y")
+                .whole("c", 1)
+                .build();
+        Facts other = one.with("a", FactValue.Text.of("z")).without("c").with("d", new FactValue.Whole(2));
+        assertThat(one.differingFrom(one)).isEmpty();
+        assertThat(one.differingFrom(other)).containsExactly("a", "c", "d").isEqualTo(other.differingFrom(one));
+    }
 }

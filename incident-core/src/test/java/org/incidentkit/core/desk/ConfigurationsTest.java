@@ -21,6 +21,7 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.configuration.NumberFormat;
+import org.incidentkit.core.configuration.StateMapping;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
@@ -386,5 +387,57 @@ class ConfigurationsTest {
         one.done(IncidentCommand.resume(waits.id()), ERIK);
         one.desk.configuration().activate(withoutWaiting(), ERIK);
         assertThat(one.desk.configuration().current()).isEqualTo(withoutWaiting());
+    }
+
+    @Test
+    void open_records_go_where_the_mapping_of_a_new_lifecycle_says() {
+        Incident waits = one.log();
+        Incident works = one.log();
+        one.done(IncidentCommand.hold(waits.id(), HoldReason.AWAITING_VENDOR, "part"), ERIK);
+        one.done(IncidentCommand.start(works.id()), ERIK);
+        Configurations configurations = one.desk.configuration();
+        for (String wrong : List.of("ON_HOLD", "NOWHERE", "RESOLVED")) {
+            StateMapping mapping = StateMapping.none().with(RecordKind.INCIDENT, "ON_HOLD", wrong);
+            assertThat(Bench.faults(configurations.submit(withoutWaiting(), mapping, ERIK)))
+                    .containsExactly("incidentLifecycle.states[ON_HOLD] no-such-state");
+        }
+
+        StateMapping mapping = StateMapping.none().with(RecordKind.INCIDENT, "ON_HOLD", "IN_PROGRESS");
+        configurations.submit(withoutWaiting(), mapping, ERIK).orThrow();
+        configurations.submit(withoutWaiting(), mapping, ERIK).orThrow();
+
+        Incident moved = one.read(waits.id());
+        assertThat(moved.state()).isEqualTo("IN_PROGRESS");
+        assertThat(moved.work().status().lifecycle())
+                .isEqualTo(withoutWaiting().incidentLifecycle().version());
+        assertThat(one.events(waits.id(), WorkEvent.StateCorrected.class)).hasSize(1);
+        assertThat(one.events(works.id(), WorkEvent.StateCorrected.class)).isEmpty();
+        assertThat(one.desk.incidents().timeline(waits.id(), Visibility.all()))
+                .filteredOn(recorded -> recorded.event() instanceof WorkEvent.StateCorrected)
+                .singleElement()
+                .satisfies(
+                        recorded -> assertThat(recorded.envelope().by().cause()).contains("configuration"));
+        one.done(IncidentCommand.resolve(waits.id(), "fixed", "part came"), ERIK);
+    }
+
+    @Test
+    void the_clocks_of_a_record_that_is_moved_out_of_a_wait_go_on() {
+        Bench promising = Bench.with(Bench.promising());
+        Incident waits = promising.log(Bench.urgent());
+        promising.done(IncidentCommand.hold(waits.id(), HoldReason.AWAITING_VENDOR, "part"), ERIK);
+        assertThat(promising.clock(waits.id(), "resolution").pausedAt()).isPresent();
+
+        promising.pass(Duration.ofHours(1));
+        DeskConfiguration next = Bench.promising().toBuilder()
+                .incidentLifecycle(withoutWaiting().incidentLifecycle())
+                .build();
+        promising
+                .desk
+                .configuration()
+                .submit(next, StateMapping.none().with(RecordKind.INCIDENT, "ON_HOLD", "IN_PROGRESS"), ERIK)
+                .orThrow();
+
+        assertThat(promising.clock(waits.id(), "resolution").pausedAt()).isEmpty();
+        assertThat(promising.clock(waits.id(), "resolution").dueAt()).contains(at("2026-06-16T09:00"));
     }
 }

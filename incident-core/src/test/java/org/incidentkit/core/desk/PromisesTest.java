@@ -6,11 +6,15 @@ import static org.incidentkit.core.desk.Bench.ANNA;
 import static org.incidentkit.core.desk.Bench.ERIK;
 import static org.incidentkit.core.desk.Bench.at;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidentkit.core.calendar.BusinessCalendar;
+import org.incidentkit.core.calendar.TimeRange;
+import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.incident.Incident;
@@ -19,6 +23,7 @@ import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
@@ -403,5 +408,67 @@ class PromisesTest {
         assertThat(bench.clock(incident.id(), "resolution").isBreached()).isTrue();
         assertThat(bench.events(incident.id(), ClockBreached.class)).hasSize(2);
         assertThat(bench.runDue()).isZero();
+    }
+
+    /** Runs by the calendar named like the source, and by that of the office when there is none. */
+    private static SlaDefinition by(CalendarSource source) {
+        return SlaDefinition.builder()
+                .id("resolution")
+                .target(SlaTarget.RESOLUTION)
+                .calendar(source)
+                .budget(new Budget.WorkingTime(Duration.ofHours(1)))
+                .build();
+    }
+
+    private static Bench sourced(CalendarSource source) {
+        BusinessCalendar evening = BusinessCalendar.builder("kista", Bench.STOCKHOLM)
+                .hours(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, TimeRange.of("18:00", "22:00"))
+                .build();
+        Bench own = Bench.with(DeskConfiguration.builder()
+                .addCalendars(Bench.office(), evening)
+                .addPromises(by(source))
+                .build());
+        own.desk.people().save(Person.of(Bench.ANNA.person(), "Anna").withBranch("kista"));
+        own.desk
+                .items()
+                .save(
+                        ConfigurationItem.builder()
+                                .id(CiId.of("router"))
+                                .name("Router")
+                                .type("network")
+                                .service("kista")
+                                .build(),
+                        ERIK);
+        own.desk
+                .items()
+                .save(
+                        ConfigurationItem.builder()
+                                .id(CiId.of("kista"))
+                                .name("Kista")
+                                .type("site")
+                                .build(),
+                        ERIK);
+        return own;
+    }
+
+    @Test
+    void a_promise_runs_by_the_calendar_of_the_customer_the_service_or_the_item() {
+        Instant byOffice = at("2026-06-15T10:00");
+        Instant byEvening = at("2026-06-15T19:00");
+        Bench customer = sourced(CalendarSource.ofCustomer("office"));
+        assertThat(customer.clock(customer.log().id(), "resolution").dueAt()).contains(byEvening);
+
+        Bench service = sourced(CalendarSource.ofService("office"));
+        assertThat(service.clock(service.log().id(), "resolution").dueAt()).contains(byOffice);
+        Incident routed = service.log(Bench.report().addItems(CiId.of("router")).build());
+        assertThat(service.clock(routed.id(), "resolution").dueAt()).contains(byEvening);
+
+        Bench item = sourced(CalendarSource.ofCi("office"));
+        Incident router = item.log(Bench.report().addItems(CiId.of("router")).build());
+        assertThat(item.clock(router.id(), "resolution").dueAt()).contains(byOffice);
+        Incident site = item.log(Bench.report().addItems(CiId.of("kista")).build());
+        assertThat(item.clock(site.id(), "resolution").dueAt()).contains(byEvening);
+        assertThat(item.clock(site.id(), "resolution").agreement().seen())
+                .containsEntry("ci.calendar", List.of("kista"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.StorageException;
 import org.incidentkit.core.common.TenantId;
@@ -19,6 +20,7 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,24 @@ class RelayTest {
         }
         assertThat(desk.relay().run("mailer", 1_000, told::add).delivered()).isZero();
         assertThat(desk.relay().run("another", 1_000, event -> {}).delivered()).isEqualTo(run.delivered());
+    }
+
+    @Test
+    void what_a_rule_asks_of_others_is_announced_like_any_event() {
+        ServiceDesk ruled = ServiceDesk.builder()
+                .clock(() -> Instant.EPOCH)
+                .triage(LineRules.of("tell follow_up always ask notify erik"))
+                .build();
+        Incident vpn = ruled.incidents()
+                .log(IncidentReport.builder().caller("anna").title("vpn").build(), Actor.operator("erik"));
+        ruled.relay().run("mailer", 1_000, told::add);
+        assertThat(told.stream().filter(one -> one.event() instanceof WorkEvent.EffectRequested))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.envelope().record()).isEqualTo(vpn.id().ref());
+                    assertThat(asked.event())
+                            .isEqualTo(new WorkEvent.EffectRequested("tell", "notify", Map.of("to", "erik")));
+                });
     }
 
     @Test

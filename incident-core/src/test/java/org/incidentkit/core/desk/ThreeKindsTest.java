@@ -48,6 +48,7 @@ import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockStage;
 import org.incidentkit.core.sla.SlaDefinition;
 import org.incidentkit.core.sla.SlaTarget;
+import org.incidentkit.core.store.Records.IncomingLink;
 import org.junit.jupiter.api.Test;
 
 /** Problems and changes, through the desk. */
@@ -143,6 +144,20 @@ class ThreeKindsTest {
         assertThat(desk.items().linksTo(VPN, Visibility.all()))
                 .extracting(link -> link.source())
                 .containsExactly(problem.id().ref(), change.id().ref());
+    }
+
+    @Test
+    void links_between_records_are_read_from_both_ends_by_readers_of_their_source() {
+        ChangeRequest change = change();
+        Link fixed = new Link(LinkType.FIXED_BY, change.id().ref());
+        Problem problem = desk.problems()
+                .log(ProblemReport.builder().title("leak").addLinks(fixed).build(), ERIK);
+        assertThat(problem.links()).containsExactly(fixed);
+        assertThat(desk.changes().linksTo(change.id(), Visibility.all()))
+                .containsExactly(new IncomingLink(problem.id().ref(), fixed));
+        assertThat(desk.changes().linksTo(change.id(), new Visibility.Own(PersonId.of("anna"))))
+                .isEmpty();
+        assertThat(desk.problems().linksTo(problem.id(), Visibility.all())).isEmpty();
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
+import org.incidentkit.core.lifecycle.HoldReason;
 import org.incidentkit.core.person.Person;
 import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordKind;
@@ -25,7 +27,6 @@ import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
-import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class TriageTest {
                         desk -> desk.addFields(FieldDefinition.of("affectedUsers", FieldType.INTEGER)))));
     }
 
-    private static List<Finding> findings(Bench bench, Incident incident) {
+    private static List<Found> findings(Bench bench, Incident incident) {
         return bench.events(incident.id(), WorkEvent.Triaged.class).stream()
                 .flatMap(triaged -> triaged.findings().stream())
                 .toList();
@@ -113,6 +114,25 @@ class TriageTest {
     }
 
     @Test
+    void a_rule_can_wait_for_anything_a_record_tells_not_only_for_its_fields() {
+        Bench bench = ruled(
+                "held classify changedFields=holdReason add tags held",
+                "phase classify changedFields=phase add tags phase",
+                "answered classify changedFields=firstRespondedAt add tags answered",
+                "back classify changedFields=reopenCount add tags back",
+                "never classify changedFields=number add tags never");
+        Incident incident = bench.log();
+        bench.done(IncidentCommand.start(incident.id()), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS)).hasToString("[phase, answered]");
+        bench.done(IncidentCommand.hold(incident.id(), HoldReason.AWAITING_VENDOR, "them"), ERIK);
+        bench.done(IncidentCommand.resolve(incident.id(), "fixed", "done"), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS)).hasToString("[phase, answered, held]");
+        bench.done(IncidentCommand.reopen(incident.id(), "again"), ERIK);
+        assertThat(bench.read(incident.id()).work().values(FieldNames.TAGS))
+                .hasToString("[phase, answered, held, back]");
+    }
+
+    @Test
     void what_fired_is_kept_with_the_rule_set_even_of_rules_that_are_only_watched() {
         LineRules rules = LineRules.of("look classify channel=API watch", "not classify channel=PHONE watch");
         Bench bench = Bench.of(builder -> builder.triage(rules));
@@ -142,7 +162,7 @@ class TriageTest {
         assertThat(incident.group()).hasToString("Optional[network]");
         assertThat(findings(bench, incident)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("engine-failed");
-            assertThat(finding.sentence()).contains("bad");
+            assertThat(finding.sentence().toString()).contains("bad");
         });
         assertThat(bench.read(incident.id())).isEqualTo(incident);
     }
@@ -172,7 +192,7 @@ class TriageTest {
 
         assertThat(findings(bench, incident)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("effect-not-applicable");
-            assertThat(finding.sentence()).contains("rule bad");
+            assertThat(finding.sentence().toString()).contains("rule bad");
         });
         assertThat(incident.work().values(FieldNames.TAGS)).hasToString("[fine]");
         assertThat(incident.work().tasks()).isEmpty();

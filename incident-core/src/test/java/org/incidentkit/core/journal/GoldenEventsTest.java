@@ -76,7 +76,7 @@ class GoldenEventsTest {
                     SampleEvents.TEXTS,
                     new Seal(Seal.FIRST, ""));
 
-            assertThat(line.event()).isEqualTo(SampleEvents.all().get(type));
+            assertThat(line.event()).isEqualTo(SampleEvents.asOf(type, version));
         }
     }
 

@@ -100,7 +100,10 @@ class JournalChainTest {
                 of(
                         "version",
                         line -> stored(
-                                line, line.stored().type(), 2, line.stored().payload())),
+                                line,
+                                line.stored().type(),
+                                line.stored().v() + 1,
+                                line.stored().payload())),
                 of("hash", line -> sealed(line, new Seal(line.seal().prevHash(), "0".repeat(64)))),
                 of(
                         "previous hash",

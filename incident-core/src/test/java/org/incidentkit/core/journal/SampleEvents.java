@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
@@ -29,6 +30,7 @@ import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.Entry;
 import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.FieldSource;
+import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
@@ -57,7 +59,6 @@ import org.incidentkit.core.sla.Plan;
 import org.incidentkit.core.sla.PlannedThreshold;
 import org.incidentkit.core.sla.SlaKind;
 import org.incidentkit.core.sla.SlaTarget;
-import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 
@@ -174,7 +175,7 @@ final class SampleEvents {
                         "rule-set-hash",
                         List.of(new FiredRule("vpn-down", true, Map.of("title", "VPN"))),
                         Map.of("caller.vip", List.of(new FactValue.Truth(true))),
-                        List.of(new Finding("engine-failed", "it broke"))));
+                        List.of(new Found("engine-failed", WORDS))));
         events.put("effect-requested", new WorkEvent.EffectRequested("tell", "notify", Map.of("to", "erik")));
     }
 
@@ -216,5 +217,18 @@ final class SampleEvents {
         events.put("clock-rearmed", new ClockRearmed(1, AT));
         events.put("clock-breached", new ClockBreached(1, AT));
         events.put("clock-threshold-passed", new ClockThresholdPassed(1, "half", AT));
+    }
+
+    /** What is read of a form of an earlier version: words that were not yet apart have neither number nor salt. */
+    static Event asOf(String type, int version) {
+        Event now = Objects.requireNonNull(all().get(type));
+        return now instanceof WorkEvent.Triaged triaged && version == 1
+                ? new WorkEvent.Triaged(
+                        triaged.stage(),
+                        triaged.ruleSet(),
+                        triaged.fired(),
+                        triaged.outside(),
+                        List.of(new Found("engine-failed", Text.of(0, "it broke", ""))))
+                : now;
     }
 }

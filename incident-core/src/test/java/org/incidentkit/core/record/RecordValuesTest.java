@@ -107,12 +107,13 @@ class RecordValuesTest {
                                 new FieldSource.Derived())));
         List<FactValue> same = List.of(FactValue.Text.of("a"), FactValue.Text.of("b"), FactValue.Text.of("a"));
 
-        assertThat(FieldChange.to(work, "tags", same, new FieldSource.Derived()))
+        assertThat(new FieldChange("tags", same, new FieldSource.Derived()).on(work, new TextMint("seed", 0)))
                 .isEmpty();
-        assertThat(FieldChange.to(work, "tags", same, new FieldSource.Person())).isPresent();
-        assertThat(FieldChange.to(work, "other", List.of(), new FieldSource.Person()))
+        assertThat(new FieldChange("tags", same, new FieldSource.Person()).on(work, new TextMint("seed", 0)))
+                .isPresent();
+        assertThat(new FieldChange("other", List.of(), new FieldSource.Person()).on(work, new TextMint("seed", 0)))
                 .isEmpty();
-        assertThat(FieldChange.to(work, "tags", List.of(), new FieldSource.Derived()))
+        assertThat(new FieldChange("tags", List.of(), new FieldSource.Derived()).on(work, new TextMint("seed", 0)))
                 .isPresent();
     }
 

@@ -135,4 +135,18 @@ class ReadingTest {
                 .isEqualTo("Resolution: 1 h 5 min of 8 h counted from 2026-06-15 08:00 to 2026-06-15 09:05;"
                         + " due 2026-06-15 16:00.");
     }
+
+    @Test
+    void a_clock_that_is_paused_was_due_when_the_pause_began() {
+        Desk desk = Desk.with(EIGHT).phase("2026-06-15 08:00", "ACTIVE").phase("2026-06-15 09:00", "WAITING");
+        DeadlineExplanation why = desk.engine().explain(desk.clock(), Sla.at("2026-06-15 11:00"));
+        assertThat(why.sentence(Locale.ENGLISH))
+                .contains("; was due 2026-06-15 16:00 when the last pause began; not counted: 2 h paused");
+        assertThat(why.sentence(Locale.forLanguageTag("sv")))
+                .contains("; skulle förfalla 2026-06-15 16:00 när den sista pausen började; ej räknat: 2 h pausat");
+        assertThat(desk.engine()
+                        .explain(desk.clock(), Sla.at("2026-06-15 08:30"))
+                        .sentence(Locale.ENGLISH))
+                .contains("; due 2026-06-15 16:00.");
+    }
 }

@@ -11,6 +11,7 @@ import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.ClockReading;
 import org.incidentkit.core.sla.ClockSegment;
 import org.incidentkit.core.sla.DeadlineExplanation;
+import org.incidentkit.core.sla.Gap;
 import org.incidentkit.core.sla.SlaTarget;
 
 /** The clocks of the promises, and every part of one of them, counted or not. */
@@ -30,9 +31,10 @@ final class Clocks {
         incident.clocks().forEach(clock -> rows.add(row(clock)));
         page.table(rows);
 
-        page.section("The resolution clock, part by part");
-        Clock clock = incident.clock(SlaTarget.RESOLUTION).orElseThrow();
-        parts(desk.incidents().explain(clock, clock.stoppedAt().orElseThrow()));
+        incident.clock(SlaTarget.RESOLUTION).ifPresent(clock -> {
+            page.section("The resolution clock, part by part");
+            parts(desk.incidents().explain(clock, clock.stoppedAt().orElseThrow()));
+        });
     }
 
     private List<String> row(Clock clock) {
@@ -40,11 +42,17 @@ final class Clocks {
         return List.of(
                 clock.agreement().definition(),
                 Local.time(clock.originalDueAt()),
-                Local.time(clock.dueAt()),
+                endedPaused(clock) ? "(paused)" : Local.time(clock.dueAt()),
                 Local.time(clock.stoppedAt()),
                 Local.length(reading.businessElapsed()),
                 clock.plan().budget().map(Local::length).orElse("-"),
                 clock.isBreached() ? "no" : "yes");
+    }
+
+    /** A clock that was paused to its end was not due any more. */
+    private static boolean endedPaused(Clock clock) {
+        List<Gap> gaps = clock.gaps();
+        return !gaps.isEmpty() && gaps.get(gaps.size() - 1).to().equals(clock.stoppedAt());
     }
 
     private void parts(DeadlineExplanation why) {

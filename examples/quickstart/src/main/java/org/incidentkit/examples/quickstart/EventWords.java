@@ -1,7 +1,11 @@
 package org.incidentkit.examples.quickstart;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.incidentkit.core.common.Event;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.record.FieldSource;
 import org.incidentkit.core.record.Status;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.sla.ClockAttached;
@@ -10,6 +14,7 @@ import org.incidentkit.core.sla.ClockContinued;
 import org.incidentkit.core.sla.ClockPaused;
 import org.incidentkit.core.sla.ClockResumed;
 import org.incidentkit.core.sla.ClockStopped;
+import org.incidentkit.core.triage.FiredRule;
 
 /** An event in a few words. The events are typed and sealed, so a host says as much of them as its users want. */
 final class EventWords {
@@ -21,8 +26,7 @@ final class EventWords {
                     + opened.people().caller();
         }
         if (event instanceof WorkEvent.FieldChanged changed) {
-            return changed.field() + " = " + changed.after().get(0) + " ("
-                    + changed.source().getClass().getSimpleName().toLowerCase(Locale.ROOT) + ")";
+            return changed.field() + " = " + values(changed.after()) + " (" + source(changed.source()) + ")";
         }
         if (event instanceof WorkEvent.StateChanged changed) {
             String intent = changed.intent().toLowerCase(Locale.ROOT);
@@ -32,6 +36,23 @@ final class EventWords {
         if (event instanceof WorkEvent.EntryAdded added) {
             return added.entry().audience().name().toLowerCase(Locale.ROOT) + " entry: \""
                     + added.entry().text() + "\"";
+        }
+        return beside(event);
+    }
+
+    /** What rules decided, and what the record has to do with others. */
+    private static String beside(Event event) {
+        if (event instanceof WorkEvent.Triaged triaged) {
+            return "rules decide " + triaged.stage() + ": "
+                    + triaged.fired().stream().map(FiredRule::ruleId).collect(Collectors.joining(", "));
+        }
+        if (event instanceof WorkEvent.EffectRequested asked) {
+            return "rule " + asked.rule() + " asks: " + asked.name();
+        }
+        if (event instanceof WorkEvent.Linked linked) {
+            String type =
+                    linked.link().type().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return type + " a " + linked.link().target().kind().name().toLowerCase(Locale.ROOT);
         }
         return clock(event);
     }
@@ -60,6 +81,16 @@ final class EventWords {
             return "clock " + breached.clock() + " is breached";
         }
         return event.getClass().getSimpleName();
+    }
+
+    private static String values(List<FactValue> values) {
+        return values.stream().map(FactValue::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String source(FieldSource source) {
+        return source instanceof FieldSource.Rule rule
+                ? "rule " + rule.ruleId()
+                : source.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String hold(Status status) {

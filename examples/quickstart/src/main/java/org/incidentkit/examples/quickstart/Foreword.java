@@ -11,6 +11,7 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentReport;
+import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.sla.Clock;
 import org.incidentkit.core.sla.DeadlineExplanation;
 import org.incidentkit.core.sla.SlaTarget;
@@ -28,23 +29,26 @@ final class Foreword {
     }
 
     void opening() {
-        page.title("IncidentKit: one incident, from report to closing");
+        page.title("IncidentKit: an incident, from report to closing");
         page.line("The desk is open Monday to Friday, 08:00 to 17:00, in Stockholm; every time is local there. In");
-        page.line("working time it promises a first response within 1 h and a resolution within 8 h; within 30 min");
-        page.line("and 4 h when critical. It is Thursday 18 June 2026, 14:00; tomorrow is Midsommarafton.");
+        page.line("working time it promises a first response within 1 h and a resolution within 8 h for priority 2;");
+        page.line("within 30 min and 4 h for priority 1. It is Thursday 18 June 2026, 14:00; tomorrow is");
+        page.line("Midsommarafton.");
     }
 
     void preview(List<IncidentReport> reports) {
         page.section("What a report would lead to (a preview writes nothing)");
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("impact", "urgency", "priority", "first response due", "resolution due"));
+        rows.add(List.of("affected", "impact", "urgency", "priority", "group", "first response", "resolution due"));
         for (IncidentReport report : reports) {
             Incident would =
                     desk.incidents().preview(report, Cast.ERIK).orThrow().record();
             rows.add(List.of(
+                    String.format("%8s", would.work().values("affectedUsers").get(0)),
                     word(would.impact()),
                     word(would.urgency()),
-                    word(would.priority()),
+                    Reasons.rank(would.priority()) + " " + word(would.priority()),
+                    would.group().map(GroupId::value).orElse("-"),
                     due(would, SlaTarget.FIRST_RESPONSE),
                     due(would, SlaTarget.RESOLUTION)));
         }
@@ -68,12 +72,17 @@ final class Foreword {
     }
 
     void promises(Incident incident) {
-        page.section("Erik reports for Anna, and the desk makes its promises");
+        page.section("Erik reports for Anna; the rules decide, and the desk makes its promises");
         page.line(incident + " (caller " + incident.caller() + ", requester " + incident.requester() + ", priority "
                 + word(incident.priority()) + ")");
         page.gap();
-        Clock clock = incident.clock(SlaTarget.RESOLUTION).orElseThrow();
-        DeadlineExplanation why = desk.incidents().explain(clock, clock.dueAt().orElseThrow());
+        Optional<Clock> clock = incident.clock(SlaTarget.RESOLUTION);
+        if (clock.isEmpty()) {
+            page.line("No promise is made for such a priority.");
+            return;
+        }
+        DeadlineExplanation why =
+                desk.incidents().explain(clock.get(), clock.get().dueAt().orElseThrow());
         page.line("Why the due time is where it is:");
         page.paragraph("en", why.sentence(Locale.ENGLISH));
         page.paragraph("sv", why.sentence(SWEDISH));

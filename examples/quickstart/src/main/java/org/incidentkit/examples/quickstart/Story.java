@@ -1,52 +1,57 @@
 package org.incidentkit.examples.quickstart;
 
 import java.util.List;
-import org.incidentkit.core.classification.Impact;
-import org.incidentkit.core.classification.Urgency;
-import org.incidentkit.core.common.Outcome;
+import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Channel;
 import org.incidentkit.core.incident.Incident;
-import org.incidentkit.core.incident.IncidentCommand;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.incident.IncidentReport;
-import org.incidentkit.core.lifecycle.HoldReason;
-import org.incidentkit.core.person.Actor;
-import org.incidentkit.core.record.Recorded;
+import org.incidentkit.core.problem.Problem;
 import org.incidentkit.core.record.Visibility;
-import org.incidentkit.core.record.WorkCommand;
+import org.incidentkit.core.store.Store;
 
-/** One incident on the day before Midsummer: this class is what a host does, the others print it. */
+/**
+ * An incident on the day before Midsummer, the problem behind it and the change that fixes it. This class,
+ * {@link Outage}, {@link Cause} and {@link Coordination} are what a host does; the others configure it or print.
+ */
 final class Story {
     private final Plot plot;
     private final Page page;
     private final StoryClock clock = new StoryClock();
+    private final Diary behind = Diary.ofRecords(clock);
     private final ServiceDesk desk;
+    private final Start start;
     private final Foreword foreword;
-    private final Diary diary;
+    private final Coordination coordination;
+    private final Outage outage;
+    private final Cause cause;
 
-    Story(Plot plot, Page page) {
+    Story(Plot plot, Store store, Page page) {
         this.plot = plot;
         this.page = page;
-        this.desk = SupportDesk.open(plot, clock);
+        this.desk = SupportDesk.open(plot, clock, store);
+        this.start = new Start(desk, store, page);
         this.foreword = new Foreword(desk, page);
-        this.diary = new Diary(clock);
+        this.coordination = new Coordination(desk, behind);
+        Timer timer = new Timer(desk, coordination);
+        this.outage = new Outage(plot, clock, desk, timer);
+        this.cause = new Cause(desk, clock, timer, behind);
     }
 
     Incident tell() {
         foreword.opening();
-        foreword.preview(List.of(report(plot.impact()), report(Impact.HIGH)));
+        start.print(plot);
+        foreword.preview(List.of(report(plot.affectedUsers()), report(150)));
         foreword.mistakes();
 
-        Incident logged = desk.incidents().log(report(plot.impact()), Cast.ERIK);
-        diary.accepted("erik for anna", "reports \"" + logged.title() + "\"", logged);
+        Incident logged = desk.incidents().log(report(plot.affectedUsers()), Cast.ERIK);
         foreword.promises(logged);
+        new Reasons(desk, plot.rules(), page).print(logged);
+        Problem problem = untilItIsHeld(logged);
+        untilItIsFixed(problem, logged.id());
+        Incident closed = untilItIsClosed(problem, logged.id());
 
-        live(logged.id());
-        page.section("What happened to " + logged.number());
-        diary.print(page);
-
-        Incident closed = desk.incidents().find(logged.id(), Visibility.all()).orElseThrow();
         new Clocks(desk, page).print(closed);
         new Journal(desk, page).print(closed);
         return closed;
@@ -56,52 +61,47 @@ final class Story {
         return desk;
     }
 
-    private static IncidentReport report(Impact impact) {
+    private static IncidentReport report(int affectedUsers) {
         return IncidentReport.builder()
                 .caller("anna")
                 .title("VPN is down")
                 .description("Nobody in the Kista office can connect since lunch.")
                 .channel(Channel.PORTAL)
-                .impact(impact)
-                .urgency(Urgency.HIGH)
+                .field("affectedUsers", new FactValue.Whole(affectedUsers))
                 .build();
     }
 
-    private void live(IncidentId id) {
-        clock.to(18, 14, 20);
-        step("starts work", IncidentCommand.start(id), Cast.SARA);
-        clock.to(18, 15, 0);
-        step("asks: which client?", IncidentCommand.hold(id, HoldReason.AWAITING_CALLER, "Which client?"), Cast.SARA);
-        step("closes it", IncidentCommand.close(id), Cast.SARA);
-        clock.forward(plot.silence());
-        step("answers: 5.1", IncidentCommand.reply(id, "Version 5.1, since yesterday."), Cast.ANNA);
-        clock.to(22, 9, 30);
-        step("resolves it", IncidentCommand.resolve(id, "fixed", "Restarted the gateway."), Cast.SARA);
-        clock.to(22, 10, 30);
-        step("reopens it", IncidentCommand.reopen(id, "It drops every minute."), Cast.ANNA);
-        clock.to(22, 12, 0);
-        step("resolves it", IncidentCommand.resolve(id, "fixed", "Replaced the gateway's certificate."), Cast.SARA);
-        clock.to(27, 12, 0);
-        timer();
+    private Problem untilItIsHeld(Incident logged) {
+        Diary diary = Diary.ofIncident(clock);
+        diary.accepted("erik for anna", "reports \"" + logged.title() + "\"", logged);
+        outage.untilItIsBack(logged.id(), diary);
+        Problem problem = cause.raised(logged, coordination.proposal(logged.id().ref()));
+        outage.waitFor(problem, logged.id(), diary);
+        page.section("What happened to " + logged.number());
+        diary.print(page);
+        return problem;
     }
 
-    private void step(String what, WorkCommand<IncidentId> command, Actor actor) {
-        timer();
-        Outcome<Incident> outcome = desk.incidents().execute(command, actor);
-        diary.outcome(actor.person().toString(), what, outcome);
+    private void untilItIsFixed(Problem problem, IncidentId id) {
+        cause.untilItIsFixed(problem, id);
+        page.section("The problem behind it, and the change that does away with it");
+        coordination
+                .proposal(id.ref())
+                .ifPresent(asked -> page.line("Rule \"" + asked.rule() + "\" asked for it (" + asked.name() + ")."));
+        page.line("A program that the relay tells of every event resolves the problem when the change is closed.");
+        page.gap();
+        behind.print(page);
     }
 
-    private String lastEvent(Incident incident) {
-        List<Recorded> timeline = desk.incidents().timeline(incident.id(), Visibility.all());
-        return EventWords.of(timeline.get(timeline.size() - 1).event());
-    }
-
-    /** A host calls this every few seconds; the desk has no thread of its own. */
-    private void timer() {
-        if (desk.work().runDue(100) > 0) {
-            desk.incidents()
-                    .find(diary.incident(), Visibility.all())
-                    .ifPresent(incident -> diary.accepted("the timer", lastEvent(incident), incident));
-        }
+    private Incident untilItIsClosed(Problem problem, IncidentId id) {
+        page.section("What the fix offers");
+        desk.problems()
+                .offers(problem.id(), Visibility.all())
+                .forEach(offer -> page.line("To resolve " + offer.incident() + "."));
+        page.gap();
+        Diary diary = Diary.ofIncident(clock);
+        Incident closed = outage.acceptAndClose(problem, id, diary);
+        diary.print(page);
+        return closed;
     }
 }

@@ -12,27 +12,33 @@ import org.incidentkit.core.calendar.TimeRange;
 import org.incidentkit.core.classification.Priority;
 import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.desk.ServiceDesk;
-import org.incidentkit.core.field.FieldDefinition;
-import org.incidentkit.core.field.FieldType;
 import org.incidentkit.core.sla.Budget;
 import org.incidentkit.core.sla.CalendarSource;
 import org.incidentkit.core.sla.SlaDefinition;
 import org.incidentkit.core.sla.SlaTarget;
+import org.incidentkit.core.store.Store;
 
-/** What this host tells its desk: opening hours, two promises, a field of its own. The store is in memory. */
+/** What this host tells its desk: opening hours, two promises, and the rules with the fields they use. */
 final class SupportDesk {
     static final String CALENDAR = "support-se";
 
     private SupportDesk() {}
 
-    static ServiceDesk open(Plot plot, InstantSource clock) {
+    static ServiceDesk open(Plot plot, InstantSource clock, Store store) {
         return ServiceDesk.builder()
+                .store(store)
+                .triage(plot.rules())
                 .clock(clock)
-                .configuration(DeskConfiguration.builder()
-                        .addCalendars(calendar(plot))
-                        .addPromises(response(), resolution())
-                        .addFields(FieldDefinition.of("affectedUsers", FieldType.INTEGER))
-                        .build())
+                .configuration(configuration(plot))
+                .build();
+    }
+
+    static DeskConfiguration configuration(Plot plot) {
+        return DeskConfiguration.builder()
+                .addCalendars(calendar(plot))
+                .addPromises(response(), resolution())
+                .addAllFields(plot.rules().ruleSet().fields())
+                .rules(plot.rules().source().text())
                 .build();
     }
 
@@ -49,6 +55,7 @@ final class SupportDesk {
                 .calendar(CalendarSource.of(CALENDAR))
                 .putBudgets(Priority.CRITICAL, Budget.of(Duration.ofMinutes(30)))
                 .putBudgets(Priority.HIGH, Budget.of(Duration.ofHours(1)))
+                .putBudgets(Priority.MODERATE, Budget.of(Duration.ofHours(4)))
                 .build();
     }
 
@@ -59,6 +66,7 @@ final class SupportDesk {
                 .calendar(CalendarSource.of(CALENDAR))
                 .putBudgets(Priority.CRITICAL, Budget.of(Duration.ofHours(4)))
                 .putBudgets(Priority.HIGH, Budget.of(Duration.ofHours(8)))
+                .putBudgets(Priority.MODERATE, Budget.of(Duration.ofHours(24)))
                 .build();
     }
 }

@@ -2,19 +2,19 @@ package org.incidentkit.examples.replay;
 
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.IncidentId;
-import org.incidentkit.core.memory.MemoryStore;
 import org.incidentkit.core.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a checked log through a desk, row by row, and reads back what its store made of it. */
 final class Import {
     private final LogFile log;
-    private final Store store = new MemoryStore();
+    private final Store store;
     private final ServiceDesk desk;
     private final DeskSide side;
 
-    Import(Mapping mapping, LogFile log) {
+    Import(Mapping mapping, LogFile log, Store store) {
         this.log = log;
+        this.store = store;
         this.desk = ServiceDesk.builder()
                 .store(store)
                 .configuration(DeskTerms.configuration(mapping))

@@ -44,8 +44,16 @@ public final class Main {
             err.println("nothing was imported");
             return UNUSABLE;
         }
-        Progress progress = new Progress(log.get().rows().size(), err, System::nanoTime);
-        report(new Import(mapping.get(), log.get()).run(progress), options.log().toString());
+        try (Shelf.Opened shelf = options.shelf().open()) {
+            if (!shelf.isEmpty()) {
+                err.println("the store holds incidents already: name another file, or delete this one");
+                err.println("nothing was imported");
+                return UNUSABLE;
+            }
+            Progress progress = new Progress(log.get().rows().size(), err, System::nanoTime);
+            Import into = new Import(mapping.get(), log.get(), shelf.store());
+            report(into.run(progress), options.log().toString());
+        }
         return IN_ORDER;
     }
 

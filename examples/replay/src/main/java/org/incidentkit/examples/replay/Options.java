@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks for. */
-record Options(Path log, Optional<Path> mapping) {
+record Options(Path log, Optional<Path> mapping, Shelf shelf) {
     static final String USAGE = """
-            usage: FILE.csv [--mapping FILE.yaml] [--store memory]
+            usage: FILE.csv [--mapping FILE.yaml] [--store memory | h2 | h2:FILE]
               FILE.csv   a ServiceNow-style incident log, one line per update, oldest first
               --mapping  how the log is read; the form shipped with this example when absent
-              --store    where the desk keeps its records; only memory is known
+              --store    where the desk keeps its records: memory (when absent), h2 for an H2 database in memory,
+                         h2:FILE for one in FILE.mv.db, which must hold no incidents yet
             """;
 
     /** What was asked for, or what is wrong with the question. */
@@ -56,9 +57,9 @@ record Options(Path log, Optional<Path> mapping) {
         if (log.isEmpty()) {
             return new Parsed.Nonsense("FILE.csv is missing");
         }
-        if (store.isPresent() && !store.get().equals("memory")) {
-            return new Parsed.Nonsense("unknown store '" + store.get() + "'");
-        }
-        return new Parsed.Asked(new Options(log.get(), mapping));
+        String name = store.orElse("memory");
+        return Shelf.parse(name)
+                .<Parsed>map(shelf -> new Parsed.Asked(new Options(log.get(), mapping, shelf)))
+                .orElseGet(() -> new Parsed.Nonsense("unknown store '" + name + "'; known are memory, h2, h2:FILE"));
     }
 }

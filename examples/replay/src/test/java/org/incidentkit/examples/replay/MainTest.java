@@ -29,6 +29,7 @@ class MainTest {
                 "a.csv b.csv",
                 "a.csv --store",
                 "a.csv --store paper",
+                "a.csv --store h2:",
                 "a.csv --colour blue",
                 "a.csv --mapping m --mapping n",
                 "--store memory"
@@ -42,7 +43,42 @@ class MainTest {
     @Test
     void options_may_stand_anywhere() {
         assertThat(Options.parse(List.of("--store", "memory", "a.csv", "--mapping", "m.yaml")))
-                .isEqualTo(new Options.Parsed.Asked(new Options(Path.of("a.csv"), Optional.of(Path.of("m.yaml")))));
+                .isEqualTo(new Options.Parsed.Asked(
+                        new Options(Path.of("a.csv"), Optional.of(Path.of("m.yaml")), Shelf.MEMORY)));
+        assertThat(Options.parse(List.of("a.csv", "--store", "h2:out/desk")))
+                .isEqualTo(new Options.Parsed.Asked(new Options(
+                        Path.of("a.csv"),
+                        Optional.empty(),
+                        new Shelf(Shelf.Kind.H2, Optional.of(Path.of("out/desk"))))));
+    }
+
+    @Test
+    void an_h2_database_comes_to_the_same_figures_in_memory_and_in_a_file() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Path file = directory.resolve("desk");
+        Files.writeString(log, Samples.smallLog());
+        for (String store : List.of("h2", "h2:" + file)) {
+            out.reset();
+            assertThat(run(List.of(log.toString(), "--store", store))).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsSequence(Samples.SMALL_FIGURES);
+        }
+        assertThat(directory.resolve("desk.mv.db")).exists();
+    }
+
+    @Test
+    void a_store_that_holds_incidents_already_takes_no_log() throws Exception {
+        Path log = directory.resolve("log.csv");
+        Files.writeString(log, Samples.smallLog());
+        List<String> line = List.of(log.toString(), "--store", "h2:" + directory.resolve("desk"));
+        assertThat(run(line)).isZero();
+        out.reset();
+        err.reset();
+        assertThat(run(line)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "the store holds incidents already: name another file, or delete this one",
+                        "nothing was imported");
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.incidentkit.core.memory.MemoryStore;
 
 /** The inputs several tests share. */
 final class Samples {
@@ -44,7 +45,8 @@ final class Samples {
     static Replayed replayed(String csv) {
         LogFile log = log(csv);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return new Import(mapping(), log).run(new Progress(log.rows().size(), nowhere, System::nanoTime));
+        return new Import(mapping(), log, new MemoryStore())
+                .run(new Progress(log.rows().size(), nowhere, System::nanoTime));
     }
 
     static <T> T usable(Checked<T> checked) {

@@ -26,6 +26,7 @@ import org.incidentkit.core.record.Entry;
 import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.FieldSource;
+import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
@@ -36,7 +37,6 @@ import org.incidentkit.core.record.Status;
 import org.incidentkit.core.record.Task;
 import org.incidentkit.core.record.TaskState;
 import org.incidentkit.core.record.WorkEvent;
-import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.Stage;
 
@@ -80,6 +80,8 @@ final class FullStory {
                 .then(set(FieldNames.IMPACT, "HIGH", RULE))
                 .then(set(FieldNames.URGENCY, "MEDIUM", new FieldSource.Imported()))
                 .then(set(FieldNames.PRIORITY, "HIGH", new FieldSource.Derived()))
+                .kept("story", "She fell on the way – åäö")
+                .kept("story", "She did not fall")
                 .field("passing", new FactValue.Truth(true))
                 .field("passing")
                 .group("server operations");
@@ -129,7 +131,7 @@ final class FullStory {
                 "facade",
                 List.of(new FiredRule("vpn-down", true, Map.of("title", "VPN är nere", "kind", "INCIDENT"))),
                 Map.of("vip", List.of(new FactValue.Truth(true)), "branch", List.of()),
-                List.of(new Finding("engine-failed", "It did not answer")));
+                List.of(new Found("engine-failed", story.text("It did not answer"))));
         Attribution rule =
                 new Attribution(new PersonId("system"), Optional.of(Samples.CALLER), Optional.of("rule:vpn-down"));
         return story.then(triaged, MORNING, NOON, rule)

@@ -83,6 +83,11 @@ record Story(Work work, Chain chain, int committed) {
         return then(new WorkEvent.FieldChanged(name, work.values(name), List.of(values), new FieldSource.Person()));
     }
 
+    /** A field whose value is kept apart. */
+    Story kept(String name, String words) {
+        return then(WorkEvent.FieldChanged.keptApart(name, new FieldSource.Person(), List.of(text("text " + words))));
+    }
+
     Story group(String group) {
         return field(FieldNames.GROUP, FactValue.Text.of(group));
     }

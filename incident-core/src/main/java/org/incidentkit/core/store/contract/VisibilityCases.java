@@ -4,21 +4,27 @@ import static org.incidentkit.core.store.contract.Samples.incident;
 import static org.incidentkit.core.store.contract.Samples.problem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.lifecycle.HoldReason;
+import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.person.PersonId;
-import org.incidentkit.core.record.EntryAudience;
 import org.incidentkit.core.record.FieldNames;
+import org.incidentkit.core.record.Found;
+import org.incidentkit.core.record.Hold;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
+import org.incidentkit.core.record.Status;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
+import org.incidentkit.core.triage.Stage;
 
 /** Who sees what, on every read. */
 final class VisibilityCases {
@@ -61,7 +67,26 @@ final class VisibilityCases {
         TenantView here = trial.here();
         Story story = here.open(incident("1")).group("network").whispers("The caller is annoyed");
         story = here.write(story.notes("On it").linked(LinkType.CAUSED_BY, problem("p")));
-        return here.write(story.whispers("Still annoyed").field(FieldNames.ASSIGNEE));
+        story = here.write(story.whispers("Still annoyed").field(FieldNames.ASSIGNEE));
+        story = here.write(story.then(new WorkEvent.Triaged(
+                Stage.ASSIGN,
+                "facade",
+                List.of(),
+                Map.of(),
+                List.of(new Found("engine-failed", story.text("It quoted the caller"))))));
+        return here.write(story.then(waits(story)));
+    }
+
+    /** It waits, and why is the desk's own. */
+    private static WorkEvent waits(Story story) {
+        Status onHold = new Status(
+                "lifecycle",
+                "ON_HOLD",
+                Phase.WAITING,
+                Samples.MORNING,
+                Optional.of(new Hold(Optional.of(HoldReason.AWAITING_VENDOR), Optional.empty())));
+        return new WorkEvent.StateChanged(
+                "HOLD", "NEW", onHold, Optional.of(story.text("They are slow")), Optional.empty(), false);
     }
 
     private static void seen(Trial trial, Visibility reader) {
@@ -75,14 +100,9 @@ final class VisibilityCases {
         trial.same("the page", expected.stream().toList(), page(trial, reader));
         trial.same("what points to the problem", 1, links(trial, reader));
         List<JournalLine> lines = story.lines().stream()
-                .filter(line -> reader.internal() || !isInternal(line))
+                .flatMap(line -> line.seenBy(reader).stream())
                 .toList();
         trial.same("the journal", lines, trial.store().journals().read(Samples.ACME, ref, reader));
-    }
-
-    private static boolean isInternal(JournalLine line) {
-        return line.event() instanceof WorkEvent.EntryAdded added
-                && added.entry().audience() == EntryAudience.INTERNAL;
     }
 
     private static void hidden(Trial trial, Visibility reader) {
