@@ -61,8 +61,7 @@ class HotSwapTest {
 
     @Test
     void what_is_logged_while_rules_change_is_decided_by_one_version_and_names_it() throws Exception {
-        ServiceDesk desk =
-                ServiceDesk.builder().triage(RuleEngine.compile(RED)).build();
+        ServiceDesk desk = ServiceDesk.builder().triage(RuleEngine.compile(RED)).build();
         CyclicBarrier start = new CyclicBarrier(LOGGERS + 1);
         List<Incident> logged = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(LOGGERS + 1);

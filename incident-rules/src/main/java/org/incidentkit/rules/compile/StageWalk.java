@@ -62,7 +62,7 @@ final class StageWalk implements Taken.Computing {
         for (int i = 0; !isLast && i < does.size(); i++) {
             facts = WorkingFacts.after(facts, does.get(i).effect());
         }
-        if (facts != taken.seen()) {
+        if (!isLast && !does.isEmpty()) {
             question.become(facts);
         }
     }

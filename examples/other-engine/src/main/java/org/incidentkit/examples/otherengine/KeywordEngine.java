@@ -24,7 +24,8 @@ public final class KeywordEngine implements TriageEngine {
 
     private KeywordEngine(String text) {
         this.text = text;
-        this.keywords = text.lines().filter(line -> !line.isBlank()).map(Keyword::of).toList();
+        this.keywords =
+                text.lines().filter(line -> !line.isBlank()).map(Keyword::of).toList();
     }
 
     /**

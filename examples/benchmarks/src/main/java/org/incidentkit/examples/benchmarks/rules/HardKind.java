@@ -32,10 +32,7 @@ public enum HardKind {
             case RANGES -> List.of(range, range(random));
             case NEGATIONS -> List.of(not(random), not(random), not(random));
             case PATTERNS -> List.of(new Clause.Matches("word" + random.nextInt(5_000) + "[0-9]?\\b"));
-            case NESTED ->
-                List.of(
-                        new Clause.Any(List.of(not(random), range)),
-                        new Clause.Not(range(random)));
+            case NESTED -> List.of(new Clause.Any(List.of(not(random), range)), new Clause.Not(range(random)));
         };
     }
 
