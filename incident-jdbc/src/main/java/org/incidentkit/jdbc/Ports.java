@@ -59,11 +59,11 @@ record Ports(
                 due,
                 outbox);
         return new Ports(
-                new JdbcCommits(transactions, written),
+                new JdbcCommits(transactions, written, dialect),
                 records,
                 new JdbcQueues(transactions, tables, dialect, codec),
                 new JdbcJournals(transactions, journal, texts, records),
-                new JdbcDueWork(transactions, due),
+                new JdbcDueWork(transactions, due, dialect),
                 new JdbcNumbers(transactions, tables, dialect, numbersAtOnce),
                 new JdbcOutbox(transactions, outbox),
                 new JdbcPeople(transactions, tables, dialect));

@@ -49,7 +49,7 @@ class ConnectionTest {
                     .hasMessageNotContaining("AAA");
             database.execute("DROP TABLE ik_outbox");
             Walk walk = new Walk(store);
-            assertThatThrownBy(() -> walk.log("Fails")).hasMessageContaining("table ik_outbox");
+            assertThatThrownBy(() -> walk.log("Fails")).hasMessageContaining("ik_outbox");
             assertThat(lending.faults).isEmpty();
             assertThat(database.query("SELECT * FROM ik_record")).isEmpty();
             assertThat(database.query("SELECT * FROM ik_journal")).isEmpty();

@@ -34,11 +34,11 @@ final class Database extends ForwardingSource {
     }
 
     static Database inMemory() {
-        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
     }
 
     static Database inFile(Path folder) {
-        return h2("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1");
+        return h2("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
     }
 
     private static Database h2(String url) {
@@ -70,7 +70,12 @@ final class Database extends ForwardingSource {
 
     /** The same database through connections that do not commit by themselves. */
     Database withoutAutoCommit() {
-        return new Database(product, place, false, watch);
+        return committing(false);
+    }
+
+    /** The same database through connections that commit by themselves or not. */
+    Database committing(boolean each) {
+        return new Database(product, place, each, watch);
     }
 
     /** The same database through connections that are watched. */

@@ -1,44 +1,72 @@
 package org.incidentkit.jdbc;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
-/** Databases that hold nothing. On a server, where tables take long to make, they are emptied and used again. */
+/** Databases that hold nothing. Tables take long to make: they are emptied and used again. */
 final class EmptyDatabases {
     /** What the names of tables begin with where they stand in no schema of their own. */
     static final String PREFIX = "acme_desk_";
 
-    private enum Names {
-        PREFIXED,
-        IN_SCHEMA
-    }
+    /**
+     * What makes two of them alike.
+     *
+     * @param file whether it is an H2 database in a file
+     * @param schema whether the tables stand in a schema of their own
+     */
+    record Kind(boolean file, boolean schema) {}
 
-    private final Map<Names, Deque<Database>> used = new EnumMap<>(Names.class);
+    private final Map<Kind, Deque<Database>> used = new HashMap<>();
 
-    synchronized Database take(boolean schema) {
-        Deque<Database> some = used.computeIfAbsent(names(schema), key -> new ArrayDeque<>());
-        return some.isEmpty() ? Database.fresh() : some.removeLast();
-    }
-
-    void giveUp(Database database, boolean schema) {
-        if (database.product() == Product.H2) {
-            database.drop();
-            return;
+    synchronized Database take(Kind kind) {
+        Deque<Database> some = used.computeIfAbsent(kind, key -> new ArrayDeque<>());
+        if (!some.isEmpty()) {
+            return some.removeLast();
         }
-        String names = schema ? database.schema() + "." + Tables.PREFIX : PREFIX;
+        return kind.file() ? inFile() : Database.fresh();
+    }
+
+    /** It ends with the run. */
+    private static Database inFile() {
+        try {
+            Path folder = Files.createTempDirectory("desk");
+            Database database = Database.inFile(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void giveUp(Kind kind, Database database) {
+        String names = kind.schema() ? database.schema() + "." + Tables.PREFIX : PREFIX;
         for (String table : JdbcTables.ALL) {
             database.execute("DELETE FROM " + names + table);
         }
         database.execute("DELETE FROM " + names + "outbox_position");
         synchronized (this) {
-            used.computeIfAbsent(names(schema), key -> new ArrayDeque<>()).addLast(database);
+            used.computeIfAbsent(kind, key -> new ArrayDeque<>()).addLast(database);
         }
-    }
-
-    private static Names names(boolean schema) {
-        return schema ? Names.IN_SCHEMA : Names.PREFIXED;
     }
 }

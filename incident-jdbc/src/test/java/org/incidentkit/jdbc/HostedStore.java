@@ -5,13 +5,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.incidentkit.core.common.StorageException;
 import org.incidentkit.core.store.Store;
 
 /**
  * A host that does everything in transactions of its own: each call of a port is one. A host that hesitates does each
- * call, rolls back, and does it again.
+ * call, rolls back, and does it again. Transactions that met a deadlock are begun anew.
  */
 final class HostedStore {
+    private static final int ATTEMPTS = 20;
+
     private final JdbcStore store;
     private final Database database;
     private final boolean hesitant;
@@ -32,9 +35,24 @@ final class HostedStore {
 
     private Object call(Method port, Method call, Object[] arguments) throws Throwable {
         if (hesitant) {
-            inTransaction(port, call, arguments, false);
+            patiently(port, call, arguments, false);
         }
-        return inTransaction(port, call, arguments, true);
+        return patiently(port, call, arguments, true);
+    }
+
+    /** A transaction that met a deadlock is its owner's to do again. */
+    private Object patiently(Method port, Method call, Object[] arguments, boolean commit) throws Throwable {
+        for (int count = 1; ; count++) {
+            try {
+                return inTransaction(port, call, arguments, commit);
+            } catch (StorageException e) {
+                boolean isPassing = e.getCause() instanceof SQLException cause
+                        && Product.tested().dialect().sql().isPassing(cause);
+                if (count == ATTEMPTS || !isPassing) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Object inTransaction(Method port, Method call, Object[] arguments, boolean commit) throws Throwable {

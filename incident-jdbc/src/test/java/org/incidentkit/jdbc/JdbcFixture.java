@@ -1,11 +1,5 @@
 package org.incidentkit.jdbc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.incidentkit.core.store.Store;
 import org.incidentkit.core.store.contract.StoreFixture;
@@ -16,18 +10,13 @@ final class JdbcFixture implements StoreFixture {
     private static final EmptyDatabases EMPTY = new EmptyDatabases();
 
     private final Setting setting;
-    private final Path folder;
+    private final EmptyDatabases.Kind kind;
     private final Database database;
 
     JdbcFixture(Setting setting) {
         this.setting = setting;
-        try {
-            this.folder = Files.createTempDirectory("desk");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Database created = setting.file() ? Database.inFile(folder) : EMPTY.take(setting.schema());
-        this.database = setting.autoCommit() ? created : created.withoutAutoCommit();
+        this.kind = new EmptyDatabases.Kind(setting.file(), setting.schema());
+        this.database = EMPTY.take(kind).committing(setting.autoCommit());
     }
 
     /** Whose transactions the store works in. */
@@ -85,15 +74,7 @@ final class JdbcFixture implements StoreFixture {
     @Override
     public void close() {
         int open = database.open();
-        EMPTY.giveUp(database, setting.schema());
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        EMPTY.giveUp(kind, database);
         if (open != 0) {
             throw new AssertionError(open + " connections were not given back");
         }

@@ -2,6 +2,8 @@ package org.incidentkit.core.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.StorageException;
@@ -104,11 +106,19 @@ final class DueBatch {
     }
 
     private List<RecordChange> changes(Setup setup, List<RecordRef> records) {
-        return records.stream()
-                .flatMap(ref -> parts.store().records().find(tenant, ref, Visibility.all()).stream())
+        List<Draft> drafts = parts.store().records().each(tenant, records, Visibility.all()).stream()
                 .map(found -> drafted(setup, (Work) found))
                 .filter(draft -> !draft.isEmpty())
-                .map(draft -> unit.change(setup, draft, Optional.empty()))
+                .toList();
+        List<RecordRef> refs = drafts.stream().map(draft -> draft.work().ref()).toList();
+        Map<RecordRef, String> hashes =
+                refs.isEmpty() ? Map.of() : parts.store().journals().lastHashes(tenant, refs);
+        return drafts.stream()
+                .map(draft -> unit.change(
+                        setup,
+                        draft,
+                        Optional.empty(),
+                        Objects.requireNonNull(hashes.get(draft.work().ref()))))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
@@ -121,9 +122,12 @@ final class UnitOfWork {
                 .rejection("no-such-record", Map.of("kind", ref.kind().name(), "id", ref.id()));
     }
 
-    /** What a draft writes; armed for the earliest instant after the one given, or for the earliest of all. */
-    RecordChange change(Setup setup, Draft draft, Optional<Instant> after) {
-        String prevHash = parts.store().journals().lastHash(tenant, draft.work().ref());
+    /**
+     * What a draft writes after the line with a hash; armed for the earliest instant after the one given, or for the
+     * earliest of all.
+     */
+    RecordChange change(Setup setup, Draft draft, Optional<Instant> after, String lastHash) {
+        String prevHash = lastHash;
         List<JournalLine> lines = new ArrayList<>();
         for (Recorded recorded : draft.recorded()) {
             JournalLine line = parts.journal().seal(recorded, prevHash);
@@ -137,11 +141,22 @@ final class UnitOfWork {
         return new RecordChange(before, draft.work(), lines, due);
     }
 
+    /** A record that begins with these events has no line in the store that could be asked for. */
+    private static boolean isNew(Draft draft) {
+        return draft.recorded().size() == draft.work().version().value();
+    }
+
+    private String lastHash(Draft draft) {
+        return isNew(draft)
+                ? Seal.FIRST
+                : parts.store().journals().lastHash(tenant, draft.work().ref());
+    }
+
     private Changes changes(Setup setup, Draft draft, Request request) {
         Version version = draft.work().version();
         Optional<Instant> after = request.history() ? Optional.of(parts.now()) : Optional.empty();
         return Changes.builder()
-                .addAllRecords(draft.isEmpty() ? List.of() : List.of(change(setup, draft, after)))
+                .addAllRecords(draft.isEmpty() ? List.of() : List.of(change(setup, draft, after, lastHash(draft))))
                 .key(request.id()
                         .map(id -> new CommandKey(
                                 id, request.digest(), draft.work().ref(), version)))

@@ -3,7 +3,10 @@ package org.incidentkit.core.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.journal.Seal;
@@ -29,6 +32,24 @@ final class MemoryRecords implements Records, Journals {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
             return Optional.ofNullable(shelf.read(ref)).flatMap(snapshot -> seen(snapshot, visibility));
+        }
+    }
+
+    @Override
+    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return refs.stream()
+                    .flatMap(ref -> find(tenant, ref, visibility).stream())
+                    .toList();
+        }
+    }
+
+    @Override
+    public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return refs.stream().collect(Collectors.toMap(Function.identity(), ref -> lastHash(tenant, ref)));
         }
     }
 

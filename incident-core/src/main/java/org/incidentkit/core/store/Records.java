@@ -26,6 +26,16 @@ public interface Records {
     Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility);
 
     /**
+     * Several records, read together.
+     *
+     * @param tenant whose they are
+     * @param refs which ones, each once
+     * @param visibility who reads
+     * @return those there are and the reader may see, in the order of the references
+     */
+    List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility);
+
+    /**
      * One record by its human number.
      *
      * @param tenant whose it is

@@ -10,10 +10,13 @@ import static org.incidentkit.core.store.contract.TenantView.changes;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.ci.RelationType;
+import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.People;
@@ -35,6 +38,8 @@ final class RecordCases {
                 .add("a configuration item is read as it was written", RecordCases::item)
                 .add("a configuration is read as it was written", RecordCases::configuration)
                 .add("a record that was never written is not found beside one that was", RecordCases::unknown)
+                .add("several records are read together, in the order they are asked for", RecordCases::each)
+                .add("the last hashes of several records are read together", RecordCases::lastHashes)
                 .add("a record is found by its number", RecordCases::byNumber)
                 .add("numbers differ by case, accent and blank", RecordCases::numbersApart)
                 .add("the longest number is kept, and a longer one refused", RecordCases::longest)
@@ -69,6 +74,34 @@ final class RecordCases {
         here.tells(story);
         story = here.write(FullStory.resolved(story));
         here.tells(story);
+    }
+
+    private static void each(Trial trial) {
+        Story first = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
+        Story second = trial.here().write(trial.here().open(problem("2")).notes("Anna is on it"));
+        Story third = trial.here().write(trial.here().open(incident("3")).group("network"));
+        trial.in(Samples.GLOBEX).write(trial.in(Samples.GLOBEX).open(incident("4")));
+        List<RecordRef> refs = List.of(incident("3"), problem("2"), incident("4"), incident("1"), problem("1"));
+        trial.same(
+                "all there are",
+                List.of(third.work(), second.work(), first.work()),
+                trial.store().records().each(Samples.ACME, refs, Visibility.all()));
+        Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
+        trial.same(
+                "what a group sees",
+                List.of(third.work().seenBy(network)),
+                trial.store().records().each(Samples.ACME, refs, network));
+        trial.same("none", List.of(), trial.store().records().each(Samples.ACME, List.of(), Visibility.all()));
+    }
+
+    private static void lastHashes(Trial trial) {
+        Story first = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
+        Story second = trial.here().write(trial.here().open(problem("2")));
+        trial.in(Samples.GLOBEX).write(trial.in(Samples.GLOBEX).open(incident("3")));
+        trial.same(
+                "the hashes",
+                Map.of(incident("1"), first.hash(), problem("2"), second.hash(), incident("3"), Seal.FIRST),
+                trial.store().journals().lastHashes(Samples.ACME, List.of(incident("1"), incident("3"), problem("2"))));
     }
 
     private static void kinds(Trial trial) {

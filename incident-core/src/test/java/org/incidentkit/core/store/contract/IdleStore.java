@@ -3,6 +3,7 @@ package org.incidentkit.core.store.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
@@ -93,6 +94,16 @@ final class IdleStore implements Store, Commits, Records, Journals, DueWork, Num
     @Override
     public Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        return List.of();
+    }
+
+    @Override
+    public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+        return Map.of();
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
 import org.incidentkit.core.journal.JournalLine;
+import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
@@ -78,6 +80,24 @@ final class ReadMutants {
                         }
                     }),
                     "visibility: other groups see nothing"),
+            new Mutant(
+                    "shows every record of several",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility reader) {
+                            return real.each(tenant, refs, Visibility.all());
+                        }
+                    }),
+                    "records: several records are read together, in the order they are asked for"),
+            new Mutant(
+                    "forgets what several records lead on from",
+                    ports -> ports.with(new ToJournals(ports.journals()) {
+                        @Override
+                        public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+                            return refs.stream().collect(Collectors.toMap(ref -> ref, ref -> Seal.FIRST));
+                        }
+                    }),
+                    "records: the last hashes of several records are read together"),
             new Mutant(
                     "shows links of records a reader may not see",
                     ports -> ports.with(new ToRecords(ports.records()) {

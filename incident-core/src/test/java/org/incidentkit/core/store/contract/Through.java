@@ -3,6 +3,7 @@ package org.incidentkit.core.store.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
@@ -62,6 +63,11 @@ final class Through {
         }
 
         @Override
+        public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+            return real.each(tenant, refs, visibility);
+        }
+
+        @Override
         public Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility) {
             return real.byNumber(tenant, kind, number, visibility);
         }
@@ -92,6 +98,11 @@ final class Through {
         @Override
         public String lastHash(TenantId tenant, RecordRef ref) {
             return real.lastHash(tenant, ref);
+        }
+
+        @Override
+        public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+            return real.lastHashes(tenant, refs);
         }
 
         @Override

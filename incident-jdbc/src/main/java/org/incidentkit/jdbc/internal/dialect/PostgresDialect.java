@@ -12,6 +12,10 @@ import java.util.Set;
 /** PostgreSQL, version 14 or later. */
 public final class PostgresDialect implements SqlDialect {
     private static final String UNIQUE_KEY_TAKEN = "23505";
+
+    /** A division by zero, which only our own gates do. */
+    private static final String GATE_SHUT = "22012";
+
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
 
     /** A text cannot hold the character 0; it is written as this one and a digit, and so is this one. */
@@ -78,6 +82,21 @@ public final class PostgresDialect implements SqlDialect {
     @Override
     public boolean isIsolationSet() {
         return false;
+    }
+
+    @Override
+    public boolean isSeekingByRow() {
+        return true;
+    }
+
+    @Override
+    public boolean isWritingInQueries() {
+        return true;
+    }
+
+    @Override
+    public boolean isGateShut(SQLException failure) {
+        return GATE_SHUT.equals(failure.getSQLState()) || isTaken(failure);
     }
 
     @Override

@@ -68,6 +68,11 @@ public interface SqlDialect {
         return false;
     }
 
+    /** {@return whether an index is entered at the row that (a, b) &gt; (?, ?) names} */
+    default boolean isSeekingByRow() {
+        return false;
+    }
+
     /** {@return how many characters a column of long text takes; what is longer goes on in a second column} */
     default int longText() {
         return Integer.MAX_VALUE;
@@ -81,6 +86,25 @@ public interface SqlDialect {
     /** {@return whether a transaction has to be told to be READ COMMITTED; otherwise any isolation does} */
     default boolean isIsolationSet() {
         return true;
+    }
+
+    /**
+     * {@return whether a query can write on its way, so that a commit is one statement; otherwise one statement follows
+     * the other}
+     */
+    default boolean isWritingInQueries() {
+        return false;
+    }
+
+    /** {@return whether such a statement has undone itself, because a gate was shut or a unique key taken} */
+    default boolean isGateShut(SQLException failure) {
+        return false;
+    }
+
+    /** {@return whether the connection was lost, so that it is not known what became of its last statement} */
+    default boolean isLost(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** {@return whether a unique key was taken} */

@@ -10,6 +10,7 @@ final class DueSql {
     private static final String FREE = "(held_until IS NULL OR held_until <= ?)";
 
     final SqlText insert;
+    final SqlText arm;
     final SqlText rearm;
     final SqlText disarm;
     final SqlText rearmClaimed;
@@ -17,6 +18,7 @@ final class DueSql {
     final SqlText tenants;
     final SqlText next;
     final SqlText tokenAndTime;
+    final SqlText claim;
     final SqlText free;
     final SqlText take;
     final SqlText release;
@@ -26,6 +28,9 @@ final class DueSql {
         table = tables.name("due");
         String set = "UPDATE " + table + " SET due_at = ?, token = NULL, held_until = NULL" + KEY;
         insert = sql("INSERT INTO " + table + " (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)");
+        arm = sql("INSERT INTO " + table + " AS d (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (tenant, kind, id) DO UPDATE SET due_at = EXCLUDED.due_at, token = NULL, held_until = NULL"
+                + " WHERE d.due_at <> EXCLUDED.due_at OR d.token IS NOT NULL");
         rearm = sql(set);
         disarm = sql("DELETE FROM " + table + KEY);
         rearmClaimed = sql(set + " AND token = ?");
@@ -35,10 +40,24 @@ final class DueSql {
                 + ") GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
         next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
         tokenAndTime = sql("SELECT " + dialect.token() + ", " + dialect.now());
+        claim = sql(claim(dialect));
         free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
                 + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
         take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND " + FREE);
         release = sql("UPDATE " + table + " SET token = NULL, held_until = NULL WHERE tenant = ? AND token = ?");
+    }
+
+    /** The three statements of a claim in one, for databases whose queries can write. */
+    private String claim(SqlDialect dialect) {
+        return "WITH fence AS MATERIALIZED (SELECT " + dialect.token() + " AS token, " + dialect.now() + " AS at),"
+                + " free AS (SELECT tenant, kind, id FROM " + table
+                + " WHERE tenant = ? AND due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
+                + ") ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree() + "),"
+                + " taken AS (UPDATE " + table
+                + " d SET token = fence.token, held_until = fence.at + CAST(? AS interval)"
+                + " FROM free, fence WHERE d.tenant = free.tenant AND d.kind = free.kind AND d.id = free.id"
+                + " RETURNING d.kind, d.id, d.due_at)"
+                + " SELECT fence.token, taken.kind, taken.id, taken.due_at FROM fence LEFT JOIN taken ON TRUE";
     }
 
     private SqlText sql(String text) {

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.due;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentkit.core.common.TenantId;
@@ -8,6 +9,8 @@ import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Clause;
+import org.incidentkit.jdbc.internal.sql.Parameters;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -22,24 +25,58 @@ public final class DueTable {
 
     /** Arms each changed record for its next instant, whoever holds its row. */
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
-        for (RecordChange change : changes) {
-            boolean isNew = change.expected().equals(Version.NONE);
-            if (change.dueAt().isPresent()) {
-                if (isNew || set(session, tenant, change) == 0) {
-                    session.update(
-                            sql.insert,
-                            parameters -> parameters
-                                    .at(change.dueAt().get())
-                                    .tenant(tenant)
-                                    .ref(change.after().ref()));
-                }
-            } else if (!isNew) {
-                session.update(
-                        sql.disarm,
-                        parameters ->
-                                parameters.tenant(tenant).ref(change.after().ref()));
+        List<RecordChange> armed =
+                changes.stream().filter(change -> change.dueAt().isPresent()).toList();
+        List<RecordChange> known = armed.stream().filter(DueTable::isKnown).toList();
+        List<RecordChange> fresh = new ArrayList<>(
+                armed.stream().filter(change -> !isKnown(change)).toList());
+        List<Integer> counts =
+                session.each(sql.rearm, known, (parameters, change) -> bindArmed(parameters, tenant, change));
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i) == 0) {
+                fresh.add(known.get(i));
             }
         }
+        session.each(sql.insert, fresh, (parameters, change) -> bindArmed(parameters, tenant, change));
+        List<RecordChange> done = changes.stream()
+                .filter(change -> change.dueAt().isEmpty() && isKnown(change))
+                .toList();
+        session.each(
+                sql.disarm,
+                done,
+                (parameters, change) ->
+                        parameters.tenant(tenant).ref(change.after().ref()));
+    }
+
+    private static boolean isKnown(RecordChange change) {
+        return !change.expected().equals(Version.NONE);
+    }
+
+    private static void bindArmed(Parameters parameters, TenantId tenant, RecordChange change) throws SQLException {
+        parameters
+                .at(change.dueAt().orElseThrow())
+                .tenant(tenant)
+                .ref(change.after().ref());
+    }
+
+    /** {@return what arms each changed record for its next instant, whoever holds its row} */
+    public List<Clause> clauses(TenantId tenant, List<RecordChange> changes) {
+        List<Clause> clauses = new ArrayList<>();
+        for (RecordChange change : changes) {
+            RecordRef ref = change.after().ref();
+            if (change.dueAt().isPresent()) {
+                clauses.add(Clause.of(
+                        sql.arm,
+                        parameters -> parameters
+                                .at(change.dueAt().get())
+                                .tenant(tenant)
+                                .ref(ref)));
+            } else if (!change.expected().equals(Version.NONE)) {
+                clauses.add(Clause.of(
+                        sql.disarm, parameters -> parameters.tenant(tenant).ref(ref)));
+            }
+        }
+        return clauses;
     }
 
     /**
@@ -70,15 +107,6 @@ public final class DueTable {
         collect(armed, rearmed, lost);
         collect(done, disarmed, lost);
         return lost;
-    }
-
-    private int set(Session session, TenantId tenant, RecordChange change) {
-        return session.update(
-                sql.rearm,
-                parameters -> parameters
-                        .at(change.dueAt().get())
-                        .tenant(tenant)
-                        .ref(change.after().ref()));
     }
 
     private static void collect(List<RecordChange> changes, List<Integer> counts, List<RecordRef> lost) {

@@ -1,17 +1,21 @@
 package org.incidentkit.jdbc.internal.due;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.DueWork;
 import org.incidentkit.core.store.StoreBounds;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Transactions;
@@ -20,11 +24,13 @@ import org.incidentkit.jdbc.internal.sql.Transactions;
 public final class JdbcDueWork implements DueWork {
     private final Transactions transactions;
     private final DueSql sql;
+    private final boolean isWritingInQueries;
 
     /** Claims rows of a table. */
-    public JdbcDueWork(Transactions transactions, DueTable table) {
+    public JdbcDueWork(Transactions transactions, DueTable table, SqlDialect dialect) {
         this.transactions = transactions;
         this.sql = table.sql;
+        this.isWritingInQueries = dialect.isWritingInQueries();
     }
 
     @Override
@@ -39,6 +45,9 @@ public final class JdbcDueWork implements DueWork {
     public Claim claim(TenantId tenant, Instant until, int limit, Duration lease) {
         StoreBounds.limit(limit);
         StoreBounds.lease(lease);
+        if (isWritingInQueries) {
+            return atOnce(tenant, until, limit, lease);
+        }
         return transactions.write(session -> {
             Fence fence = session.first(
                             sql.tokenAndTime, parameters -> {}, row -> new Fence(new ClaimToken(row.text()), row.at()))
@@ -50,6 +59,21 @@ public final class JdbcDueWork implements DueWork {
                     DueRows::read);
             return new Claim(fence.token(), taken(session, tenant, free, fence.until(lease)));
         });
+    }
+
+    private Claim atOnce(TenantId tenant, Instant until, int limit, Duration lease) {
+        Instant end = Microseconds.roundUp(Instant.EPOCH.plus(lease));
+        String interval = end.getEpochSecond() + "." + String.format(Locale.ROOT, "%09d", end.getNano()) + " seconds";
+        List<TakenRow> taken = transactions.single(session -> session.list(
+                sql.claim,
+                parameters -> parameters.tenant(tenant).at(until).whole(limit).text(interval),
+                TakenRow::read));
+        List<RecordRef> records = taken.stream()
+                .flatMap(row -> row.due().stream())
+                .sorted(DueRows.ORDER)
+                .map(DueRows::record)
+                .toList();
+        return new Claim(taken.get(0).token(), records);
     }
 
     /** Only rows that are still as they were found are taken, whether or not finding them has locked them. */
@@ -82,6 +106,25 @@ public final class JdbcDueWork implements DueWork {
     @Override
     public Optional<Instant> nextDueAt(TenantId tenant) {
         return transactions.read(session -> session.first(sql.next, parameters -> parameters.tenant(tenant), Row::at));
+    }
+
+    /**
+     * A row of a claim in one statement.
+     *
+     * @param token the token, the same in each
+     * @param due what was taken; empty when there was nothing to take
+     */
+    private record TakenRow(ClaimToken token, Optional<DueRows> due) {
+        static TakenRow read(Row row) throws SQLException {
+            ClaimToken token = new ClaimToken(row.text());
+            Optional<String> kind = row.maybe();
+            return new TakenRow(
+                    token,
+                    kind.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new DueRows(new RecordRef(RecordKind.valueOf(kind.get()), row.text()), row.at())));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Clause;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -20,9 +21,17 @@ public final class JournalTable {
 
     /** Writes the lines of changes, in order. */
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
-        List<JournalLine> lines =
-                changes.stream().flatMap(change -> change.lines().stream()).toList();
-        session.each(sql.insert, lines, (parameters, line) -> JournalRows.bind(parameters, tenant, line));
+        session.each(sql.insert, lines(changes), (parameters, line) -> JournalRows.bind(parameters, tenant, line));
+    }
+
+    /** {@return the insert of the lines of changes} */
+    public Clause clause(TenantId tenant, List<RecordChange> changes) {
+        return Clause.inserting(
+                sql.insert, lines(changes), (parameters, line) -> JournalRows.bind(parameters, tenant, line));
+    }
+
+    private static List<JournalLine> lines(List<RecordChange> changes) {
+        return changes.stream().flatMap(change -> change.lines().stream()).toList();
     }
 
     List<JournalRows> of(Session session, TenantId tenant, RecordRef ref) {

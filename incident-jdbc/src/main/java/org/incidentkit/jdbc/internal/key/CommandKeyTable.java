@@ -5,6 +5,7 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.store.CommandKey;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Clause;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -20,6 +21,11 @@ public final class CommandKeyTable {
     /** {@return whether the key was free; waits for whoever is just writing the same one} */
     public boolean insert(Session session, TenantId tenant, CommandKey key) {
         return session.insert(sql.insert, parameters -> CommandKeyRows.bind(parameters, tenant, key));
+    }
+
+    /** {@return the insert of a key that has to be free} */
+    public Clause clause(TenantId tenant, CommandKey key) {
+        return Clause.changing(sql.insert, parameters -> CommandKeyRows.bind(parameters, tenant, key));
     }
 
     /** {@return what was done under a key} */

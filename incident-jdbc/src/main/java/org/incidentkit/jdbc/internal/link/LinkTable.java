@@ -18,6 +18,7 @@ import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Binding;
+import org.incidentkit.jdbc.internal.sql.Clause;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -34,12 +35,7 @@ public final class LinkTable {
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
         List<LinkRows> there = new ArrayList<>();
         List<LinkRows> gone = new ArrayList<>();
-        for (RecordChange change : changes) {
-            Snapshot after = change.after();
-            for (Link link : touched(change)) {
-                (after.links().contains(link) ? there : gone).add(new LinkRows(after.ref(), link));
-            }
-        }
+        sort(changes, there, gone);
         session.each(sql.insertNew, there, (parameters, row) -> {
             row.bind(parameters, tenant);
             if (sql.isKeyAskedFor) {
@@ -47,6 +43,28 @@ public final class LinkTable {
             }
         });
         session.each(sql.delete, gone, (parameters, row) -> row.bind(parameters, tenant));
+    }
+
+    /** {@return what brings the links that changes speak of to what the records say now} */
+    public List<Clause> clauses(TenantId tenant, List<RecordChange> changes) {
+        List<LinkRows> there = new ArrayList<>();
+        List<LinkRows> gone = new ArrayList<>();
+        sort(changes, there, gone);
+        List<Clause> clauses = new ArrayList<>();
+        if (!there.isEmpty()) {
+            clauses.add(Clause.inserting(sql.insertNew, there, (parameters, row) -> row.bind(parameters, tenant)));
+        }
+        gone.forEach(row -> clauses.add(Clause.of(sql.delete, parameters -> row.bind(parameters, tenant))));
+        return clauses;
+    }
+
+    private static void sort(List<RecordChange> changes, List<LinkRows> there, List<LinkRows> gone) {
+        for (RecordChange change : changes) {
+            Snapshot after = change.after();
+            for (Link link : touched(change)) {
+                (after.links().contains(link) ? there : gone).add(new LinkRows(after.ref(), link));
+            }
+        }
     }
 
     /** {@return the links to a record, in no order, of the sources that a condition on their rows lets through} */

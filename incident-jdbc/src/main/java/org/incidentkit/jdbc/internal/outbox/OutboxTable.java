@@ -8,6 +8,7 @@ import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Clause;
 import org.incidentkit.jdbc.internal.sql.Raced;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
@@ -24,11 +25,20 @@ public final class OutboxTable {
 
     /** Writes pointers to the lines of changes, in order. */
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
-        List<Envelope> lines = changes.stream()
+        session.each(sql.insert, lines(changes), (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
+    }
+
+    /** {@return the insert of pointers to the lines of changes, in order} */
+    public Clause clause(TenantId tenant, List<RecordChange> changes) {
+        return Clause.inserting(
+                sql.insert, lines(changes), (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
+    }
+
+    private static List<Envelope> lines(List<RecordChange> changes) {
+        return changes.stream()
                 .flatMap(change -> change.lines().stream())
                 .map(JournalLine::envelope)
                 .toList();
-        session.each(sql.insert, lines, (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
     }
 
     boolean isAnyWaiting(Session session, TenantId tenant) {

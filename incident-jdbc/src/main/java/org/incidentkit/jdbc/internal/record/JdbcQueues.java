@@ -6,12 +6,12 @@ import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.condition.BoundCondition;
 import org.incidentkit.core.condition.ConditionEvaluator;
-import org.incidentkit.core.condition.QueryFilter;
 import org.incidentkit.core.journal.SnapshotCodec;
 import org.incidentkit.core.json.Json;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.store.QueueFacts;
+import org.incidentkit.core.store.QueuePosition;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.QueueRow;
 import org.incidentkit.core.store.Queues;
@@ -22,8 +22,8 @@ import org.incidentkit.jdbc.internal.sql.Transactions;
 
 /**
  * Reads queues in the order of an index. What a query says of kind, group, assignee, link, reader and place is asked of
- * the database; a filter is answered by the reference evaluator on the rows that come, chunk by chunk, until the page
- * is full.
+ * the database; so is what columns can say of a filter; the rest of it is answered by the reference evaluator on
+ * the rows that come, chunk by chunk, until the page is full.
  */
 public final class JdbcQueues implements Queues {
     private static final int CHUNK = 200;
@@ -41,39 +41,38 @@ public final class JdbcQueues implements Queues {
 
     @Override
     public List<QueueRow> page(TenantId tenant, QueueQuery query, Visibility visibility) {
-        boolean filtered = !query.filter().equals(QueryFilter.everything());
-        if (!filtered) {
-            return rows(tenant, query, visibility, false).stream()
-                    .map(QueueRows::line)
-                    .toList();
-        }
+        FilterSql filter = FilterSql.of(query.filter().condition());
+        QueuePage page = new QueuePage(query, visibility, filter);
+        return filter.isExact()
+                ? rows(tenant, page).stream().map(QueueRows::line).toList()
+                : sifted(tenant, page);
+    }
+
+    private List<QueueRow> sifted(TenantId tenant, QueuePage first) {
         BoundCondition filter =
-                ConditionEvaluator.withoutPatterns().bind(query.filter().condition());
-        int limit = query.slice().limit();
-        List<QueueRow> page = new ArrayList<>();
-        QueueQuery next = query.limit(Math.max(CHUNK, limit));
+                ConditionEvaluator.withoutPatterns().bind(first.query().filter().condition());
+        int limit = first.query().slice().limit();
+        List<QueueRow> found = new ArrayList<>();
+        QueuePage next = first.with(first.query().limit(Math.max(CHUNK, limit)));
         while (true) {
-            List<QueueRows> chunk = rows(tenant, next, visibility, true);
+            List<QueueRows> chunk = rows(tenant, next);
             chunk.stream()
                     .filter(row -> passes(filter, row))
                     .map(QueueRows::line)
-                    .forEach(page::add);
-            if (page.size() >= limit || chunk.size() < next.slice().limit()) {
-                return List.copyOf(page.subList(0, Math.min(limit, page.size())));
+                    .forEach(found::add);
+            if (found.size() >= limit || chunk.size() < next.query().slice().limit()) {
+                return List.copyOf(found.subList(0, Math.min(limit, found.size())));
             }
-            next = next.after(chunk.get(chunk.size() - 1).line().position());
+            QueuePosition last = chunk.get(chunk.size() - 1).line().position();
+            next = next.with(next.query().after(last));
         }
     }
 
-    private List<QueueRows> rows(TenantId tenant, QueueQuery query, Visibility visibility, boolean filtered) {
-        SqlText select = sql.page(query, visibility, filtered);
+    private List<QueueRows> rows(TenantId tenant, QueuePage page) {
+        SqlText select = sql.page(page);
+        boolean withBody = !page.filter().isExact();
         return transactions.read(session -> session.list(
-                select,
-                parameters -> {
-                    QueueRows.bind(parameters, tenant, query, visibility);
-                    parameters.whole(query.slice().limit());
-                },
-                row -> QueueRows.read(row, filtered)));
+                select, parameters -> sql.bind(parameters, tenant, page), row -> QueueRows.read(row, withBody)));
     }
 
     /** A filter knows neither words nor the present: it is asked without the ones, and at any instant. */

@@ -2,6 +2,7 @@ package org.incidentkit.jdbc.internal.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,32 @@ public final class JdbcRecords implements Records {
 
     /** {@return one record, read within a session} */
     public Optional<Snapshot> find(Session session, TenantId tenant, RecordRef ref, Visibility visibility) {
-        return one(
-                        session,
-                        tenant,
-                        sql.find,
-                        parameters -> parameters.tenant(tenant).ref(ref))
-                .flatMap(snapshot -> seen(snapshot, visibility));
+        return each(session, tenant, List.of(ref), visibility).stream().findFirst();
+    }
+
+    @Override
+    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        return transactions.read(session -> each(session, tenant, refs, visibility));
+    }
+
+    private List<Snapshot> each(Session session, TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        Map<RecordRef, Snapshot> found = new HashMap<>();
+        Batches.of(refs).forEach((kind, ids) -> {
+            Binding key = key(tenant, kind, ids);
+            Binding twice = parameters -> {
+                key.bind(parameters);
+                key.bind(parameters);
+            };
+            WholeRecord.of(session.list(sql.whole(ids.size()), twice, WholeRecord.Part::read))
+                    .forEach((id, whole) -> whole.body().ifPresent(body -> {
+                        RecordRef ref = new RecordRef(kind, id);
+                        found.put(ref, codec.read(ref, Json.parse(body), whole.words()::get));
+                    }));
+        });
+        return refs.stream()
+                .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
+                .flatMap(snapshot -> seen(snapshot, visibility).stream())
+                .toList();
     }
 
     /** {@return the hash of a record's last line} */
@@ -65,6 +86,28 @@ public final class JdbcRecords implements Records {
         return session.first(
                         sql.lastHash, parameters -> parameters.tenant(tenant).ref(ref), Row::text)
                 .orElse(Seal.FIRST);
+    }
+
+    /** {@return the hash of each record's last line} */
+    public Map<RecordRef, String> lastHashes(Session session, TenantId tenant, List<RecordRef> refs) {
+        Map<RecordRef, String> hashes = new HashMap<>();
+        refs.forEach(ref -> hashes.put(ref, Seal.FIRST));
+        Batches.of(refs)
+                .forEach((kind, ids) -> session.list(
+                                sql.lastHashes(ids.size()),
+                                key(tenant, kind, ids),
+                                row -> Map.entry(new RecordRef(kind, row.text()), row.text()))
+                        .forEach(found -> hashes.put(found.getKey(), found.getValue())));
+        return hashes;
+    }
+
+    private static Binding key(TenantId tenant, RecordKind kind, List<String> ids) {
+        return parameters -> {
+            parameters.tenant(tenant).text(kind.name());
+            for (String id : ids) {
+                parameters.text(id);
+            }
+        };
     }
 
     @Override

@@ -41,6 +41,7 @@ record QueueRows(QueueRow line, Optional<String> body) {
         return new QueueRows(line, filtered ? Optional.of(row.longText()) : Optional.empty());
     }
 
+    /** Binds what {@link QueueSql#page} leaves open, but for the place to go on after. */
     static void bind(Parameters parameters, TenantId tenant, QueueQuery query, Visibility visibility)
             throws SQLException {
         parameters.tenant(tenant);
@@ -57,12 +58,19 @@ record QueueRows(QueueRow line, Optional<String> body) {
             parameters.ref(query.linkedTo().get());
         }
         VisibilitySql.bind(visibility, parameters);
-        if (query.slice().after().isPresent()) {
-            after(parameters, query.slice().after().get());
-        }
     }
 
-    private static void after(Parameters parameters, QueuePosition place) throws SQLException {
+    /** Binds a place as one row. */
+    static void afterRow(Parameters parameters, QueuePosition place) throws SQLException {
+        parameters
+                .whole(place.rank())
+                .at(place.due())
+                .text(place.record().id())
+                .text(place.record().kind().name());
+    }
+
+    /** Binds a place column by column. */
+    static void after(Parameters parameters, QueuePosition place) throws SQLException {
         Instant due = place.due();
         String id = place.record().id();
         parameters

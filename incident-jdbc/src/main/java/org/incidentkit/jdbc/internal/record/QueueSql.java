@@ -1,8 +1,12 @@
 package org.incidentkit.jdbc.internal.record;
 
-import org.incidentkit.core.record.Visibility;
+import java.sql.SQLException;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.store.QueuePosition;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Binding;
+import org.incidentkit.jdbc.internal.sql.Parameters;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -14,6 +18,8 @@ final class QueueSql {
     private static final String AFTER = " AND r.priority_rank >= ? AND (r.priority_rank > ? OR r.due_at > ?"
             + " OR (r.due_at = ? AND (r.id > ? OR (r.id = ? AND r.kind > ?))))";
 
+    private static final String AFTER_ROW = " AND (r.priority_rank, r.due_at, r.id, r.kind) > (?, ?, ?, ?)";
+
     private final Tables tables;
     private final SqlDialect dialect;
 
@@ -22,11 +28,36 @@ final class QueueSql {
         this.dialect = dialect;
     }
 
-    SqlText page(QueueQuery query, Visibility visibility, boolean filtered) {
+    /** Binds everything that {@link #page} leaves open. */
+    void bind(Parameters parameters, TenantId tenant, QueuePage page) throws SQLException {
+        QueueQuery query = page.query();
+        QueueRows.bind(parameters, tenant, query, page.visibility());
+        for (Binding value : page.filter().bindings()) {
+            value.bind(parameters);
+        }
+        if (query.slice().after().isPresent()) {
+            QueuePosition place = query.slice().after().get();
+            if (dialect.isSeekingByRow()) {
+                QueueRows.afterRow(parameters, place);
+            } else {
+                QueueRows.after(parameters, place);
+            }
+        }
+        parameters.whole(query.slice().limit());
+    }
+
+    private String linked() {
+        return " AND EXISTS (SELECT 1 FROM " + tables.name("link")
+                + " l WHERE l.tenant = r.tenant AND l.kind = r.kind AND l.id = r.id"
+                + " AND l.target_kind = ? AND l.target_id = ?)";
+    }
+
+    SqlText page(QueuePage page) {
+        QueueQuery query = page.query();
         String record = tables.name("record");
         StringBuilder text = new StringBuilder(COLUMNS)
                 .append(dialect.longColumns("t.content"))
-                .append(filtered ? ", " + dialect.longColumns("r.body") : "")
+                .append(page.filter().isExact() ? "" : ", " + dialect.longColumns("r.body"))
                 .append(" FROM ")
                 .append(record)
                 .append(" r LEFT JOIN ")
@@ -39,14 +70,13 @@ final class QueueSql {
         }
         text.append(query.group().isPresent() ? " AND r.group_id = ?" : "")
                 .append(query.assignee().isPresent() ? " AND r.assignee = ?" : "");
-        if (query.linkedTo().isPresent()) {
-            text.append(" AND EXISTS (SELECT 1 FROM ")
-                    .append(tables.name("link"))
-                    .append(" l WHERE l.tenant = r.tenant AND l.kind = r.kind AND l.id = r.id")
-                    .append(" AND l.target_kind = ? AND l.target_id = ?)");
-        }
-        text.append(VisibilitySql.seenOfWork(visibility))
-                .append(query.slice().after().isPresent() ? AFTER : "")
+        text.append(query.linkedTo().isPresent() ? linked() : "");
+        text.append(VisibilitySql.seenOfWork(page.visibility()))
+                .append(
+                        page.filter().equals(FilterSql.ALL)
+                                ? ""
+                                : " AND " + page.filter().text())
+                .append(query.slice().after().isEmpty() ? "" : dialect.isSeekingByRow() ? AFTER_ROW : AFTER)
                 .append(" ORDER BY r.priority_rank, r.due_at, r.id, r.kind FETCH FIRST ? ROWS ONLY");
         return new SqlText(record, text.toString());
     }

@@ -18,11 +18,14 @@ final class RecordSql {
     final SqlText overlaid;
     final SqlText newerForm;
     final SqlText version;
+    final SqlText isAtVersion;
+    final SqlText isAbsent;
     final SqlText lastHash;
-    final SqlText find;
     final SqlText byNumber;
     private final String table;
     private final String stored;
+    private final String wholeRecord;
+    private final String wholeTexts;
 
     RecordSql(Tables tables, SqlDialect dialect) {
         table = tables.name("record");
@@ -37,9 +40,27 @@ final class RecordSql {
         newerForm = sql("SELECT body_form, " + body + " FROM " + table + " WHERE " + KEY
                 + " AND version = ? AND body_form > ?" + dialect.locking());
         version = sql("SELECT version FROM " + table + " WHERE " + KEY);
+        isAtVersion = sql(version.text() + " AND version = ?");
+        isAbsent = sql("SELECT 1 WHERE NOT EXISTS (" + version.text() + ")");
         lastHash = sql("SELECT last_hash FROM " + table + " WHERE " + KEY);
-        find = sql(stored + " WHERE " + KEY);
+        wholeRecord = "SELECT id, " + WholeRecord.NO_TEXT + ", kind, last_hash, " + body + " FROM " + table;
+        wholeTexts =
+                "SELECT id, number, digest, salt, " + dialect.longColumns("content") + " FROM " + tables.name("text");
         byNumber = sql(stored + " WHERE tenant = ? AND kind = ? AND number = ?");
+    }
+
+    /** So many records of a kind with their words; the key stands in it twice. */
+    SqlText whole(int count) {
+        String some = some(count);
+        return sql(wholeRecord + some + " UNION ALL " + wholeTexts + some);
+    }
+
+    SqlText lastHashes(int count) {
+        return sql("SELECT id, last_hash FROM " + table + some(count));
+    }
+
+    private static String some(int count) {
+        return " WHERE tenant = ? AND kind = ? AND id " + (count == 1 ? "= ?" : "IN (" + SqlText.marks(count) + ")");
     }
 
     SqlText page(boolean first, Visibility visibility) {

@@ -11,8 +11,8 @@ final class Failures {
 
     static StorageException of(SqlText sql, SQLException cause) {
         return new StorageException(
-                "table " + sql.table() + ": " + message(cause) + ". " + NOTHING_WRITTEN + advice(cause) + " Statement: "
-                        + sql.text(),
+                (sql.table().contains(",") ? "tables " : "table ") + sql.table() + ": " + message(cause) + ". "
+                        + NOTHING_WRITTEN + advice(cause) + " Statement: " + sql.text(),
                 cause);
     }
 

@@ -50,6 +50,11 @@ public final class HostTransaction implements Transactions {
         }
     }
 
+    @Override
+    public <T> T single(Unit<T> unit) {
+        return write(unit);
+    }
+
     private <T> T once(Unit<T> unit) {
         Savepoint start = savepoint();
         Session session = new Session(connection, settings);

@@ -38,6 +38,11 @@ final class LentConnection implements AutoCloseable {
         return new Session(connection, settings);
     }
 
+    /** {@return whether each statement is committed by itself} */
+    boolean isCommitting() {
+        return autoCommit;
+    }
+
     void begin() {
         try {
             if (settings.dialect().isIsolationSet()) {

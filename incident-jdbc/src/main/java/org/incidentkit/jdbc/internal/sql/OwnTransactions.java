@@ -38,14 +38,43 @@ public final class OwnTransactions implements Transactions {
     private <T> T once(Unit<T> unit) {
         try (LentConnection lent = LentConnection.of(source, settings)) {
             lent.begin();
-            Session session = lent.session();
-            T result = unit.run(session);
-            if (session.isUndone()) {
-                lent.rollback();
-            } else {
-                lent.commit();
+            return ended(lent, unit);
+        }
+    }
+
+    private static <T> T ended(LentConnection lent, Unit<T> unit) {
+        Session session = lent.session();
+        T result = unit.run(session);
+        if (session.isUndone()) {
+            lent.rollback();
+        } else {
+            lent.commit();
+        }
+        return result;
+    }
+
+    @Override
+    public <T> T single(Unit<T> unit) {
+        try {
+            return patiently(() -> {
+                try (LentConnection lent = LentConnection.of(source, settings)) {
+                    return lent.isCommitting() ? committed(lent, unit) : ended(lent, unit);
+                }
+            });
+        } catch (Undecided e) {
+            throw e.failure();
+        }
+    }
+
+    /** The statement is its own commit: when the connection is lost over it, it may have been done. */
+    private <T> T committed(LentConnection lent, Unit<T> unit) {
+        try {
+            return unit.run(lent.session());
+        } catch (StorageException e) {
+            if (e.getCause() instanceof SQLException cause && settings.dialect().isLost(cause)) {
+                throw new Undecided(Failures.committing(cause));
             }
-            return result;
+            throw e;
         }
     }
 

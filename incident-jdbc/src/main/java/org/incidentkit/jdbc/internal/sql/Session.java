@@ -22,18 +22,8 @@ public final class Session {
 
     /** {@return a row made into a value for every row found, in order} */
     public <T> List<T> list(SqlText sql, Binding binding, Reading<T> reading) {
-        long start = settings.log().start();
-        try (PreparedStatement statement = prepare(sql)) {
-            binding.bind(new Parameters(statement, settings.dialect()));
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows, settings.dialect());
-                while (row.next()) {
-                    found.add(reading.read(row));
-                }
-            }
-            settings.log().done(sql, start, found.size());
-            return found;
+        try {
+            return rows(sql, binding, reading);
         } catch (SQLException e) {
             throw Failures.of(sql, e);
         }
@@ -65,6 +55,24 @@ public final class Session {
         }
     }
 
+    /** {@return whether a row was inserted for every item, in one statement; otherwise all is to be undone} */
+    public <E> boolean insertAll(SqlText sql, List<E> items, ItemBinding<? super E> binding) {
+        SqlText rows = new SqlText(sql.table(), sql.rows(items.size()));
+        Binding all = parameters -> {
+            for (E item : items) {
+                binding.bind(parameters, item);
+            }
+        };
+        try {
+            return execute(rows, all) == items.size();
+        } catch (SQLException e) {
+            if (settings.dialect().isTaken(e)) {
+                return false;
+            }
+            throw Failures.of(rows, e);
+        }
+    }
+
     /** {@return for each item, how many rows were changed} */
     public <E> List<Integer> each(SqlText sql, List<E> items, ItemBinding<? super E> binding) {
         if (items.isEmpty()) {
@@ -86,6 +94,20 @@ public final class Session {
         }
     }
 
+    /** {@return whether all gates of a statement held; otherwise it has done nothing, and the rest is to be undone} */
+    public boolean passes(SqlText sql, Binding binding) {
+        try {
+            rows(sql, binding, Row::whole);
+            return true;
+        } catch (SQLException e) {
+            if (settings.dialect().isGateShut(e)) {
+                undo();
+                return false;
+            }
+            throw Failures.of(sql, e);
+        }
+    }
+
     /** Whatever was written is to be undone, and is no failure. */
     public void undo() {
         undone = true;
@@ -93,6 +115,22 @@ public final class Session {
 
     boolean isUndone() {
         return undone;
+    }
+
+    private <T> List<T> rows(SqlText sql, Binding binding, Reading<T> reading) throws SQLException {
+        long start = settings.log().start();
+        try (PreparedStatement statement = prepare(sql)) {
+            binding.bind(new Parameters(statement, settings.dialect()));
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows, settings.dialect());
+                while (row.next()) {
+                    found.add(reading.read(row));
+                }
+            }
+            settings.log().done(sql, start, found.size());
+            return found;
+        }
     }
 
     private int execute(SqlText sql, Binding binding) throws SQLException {

@@ -9,6 +9,13 @@ import java.util.Collections;
  * @param text the statement, its values left open
  */
 public record SqlText(String table, String text) {
+    /** {@return an insert of so many rows instead of one} */
+    public String rows(int count) {
+        int from = text.indexOf("VALUES (") + "VALUES ".length();
+        int to = text.indexOf(')', from) + 1;
+        return text.substring(0, to) + (", " + text.substring(from, to)).repeat(count - 1) + text.substring(to);
+    }
+
     /** {@return a question mark for each column of a list} */
     public static String marks(String columns) {
         return marks(columns.split(",", -1).length);

@@ -13,6 +13,14 @@ public interface Transactions {
     <T> T write(Unit<T> unit);
 
     /**
+     * Writes with one statement, which does all of it or nothing by itself: no transaction is begun for it where
+     * connections commit by themselves.
+     *
+     * @return what came of it
+     */
+    <T> T single(Unit<T> unit);
+
+    /**
      * What is done on one connection. It may be done more than once, and keeps nothing from the times before.
      *
      * @param <T> what comes of it

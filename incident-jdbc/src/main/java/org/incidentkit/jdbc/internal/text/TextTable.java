@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Clause;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Tables;
 
@@ -26,7 +28,26 @@ public final class TextTable {
 
     /** Writes the words of journal lines. A number that was written before keeps what it has, and stays erased. */
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
-        record Placed(RecordRef ref, Text text) {}
+        session.each(sql.insertNew, words(changes), (parameters, placed) -> {
+            TextRows.bind(parameters, tenant, placed.ref(), placed.text());
+            if (sql.isKeyAskedFor) {
+                parameters.tenant(tenant).ref(placed.ref()).whole(placed.text().number());
+            }
+        });
+    }
+
+    /** {@return the insert of the words of journal lines; empty when they have none} */
+    public Optional<Clause> clause(TenantId tenant, List<RecordChange> changes) {
+        List<Placed> words = words(changes);
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Clause.inserting(
+                        sql.insertNew,
+                        words,
+                        (parameters, placed) -> TextRows.bind(parameters, tenant, placed.ref(), placed.text())));
+    }
+
+    private static List<Placed> words(List<RecordChange> changes) {
         List<Placed> words = new ArrayList<>();
         for (RecordChange change : changes) {
             change.lines().stream()
@@ -34,12 +55,7 @@ public final class TextTable {
                     .filter(text -> text.content().isPresent())
                     .forEach(text -> words.add(new Placed(change.after().ref(), text)));
         }
-        session.each(sql.insertNew, words, (parameters, placed) -> {
-            TextRows.bind(parameters, tenant, placed.ref(), placed.text());
-            if (sql.isKeyAskedFor) {
-                parameters.tenant(tenant).ref(placed.ref()).whole(placed.text().number());
-            }
-        });
+        return words;
     }
 
     /** {@return the texts of a record by number, erased ones without their words} */
@@ -77,4 +93,12 @@ public final class TextTable {
                         parameters -> parameters.tenant(tenant).ref(ref).whole(number))
                 == 1;
     }
+
+    /**
+     * A text of a record.
+     *
+     * @param ref the record
+     * @param text the text
+     */
+    private record Placed(RecordRef ref, Text text) {}
 }

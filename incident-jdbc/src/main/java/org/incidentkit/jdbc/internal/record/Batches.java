@@ -1,0 +1,34 @@
+package org.incidentkit.jdbc.internal.record;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.record.RecordRef;
+
+/** References, kind by kind, as many at once as one statement asks for. */
+final class Batches {
+    private static final int AT_ONCE = 100;
+
+    private final Map<RecordKind, List<String>> ids = new EnumMap<>(RecordKind.class);
+
+    private Batches() {}
+
+    static Batches of(List<RecordRef> refs) {
+        Batches batches = new Batches();
+        for (RecordRef ref : refs) {
+            batches.ids.computeIfAbsent(ref.kind(), kind -> new ArrayList<>()).add(ref.id());
+        }
+        return batches;
+    }
+
+    void forEach(BiConsumer<RecordKind, List<String>> statement) {
+        ids.forEach((kind, all) -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                statement.accept(kind, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+            }
+        });
+    }
+}
