@@ -71,7 +71,8 @@ final class StageWalk implements Taken.Computing {
     private List<RuleEffect> act(CompiledBlock block) {
         for (int i = 0; i < taken.actingCount(); i++) {
             CompiledRule rule = block.rules().get(taken.acting(i));
-            taken.does().add(rule.isComputing() ? CompiledRule.named(rule.rule(), effects(rule.rule())) : rule.effects());
+            taken.does()
+                    .add(rule.isComputing() ? CompiledRule.named(rule.rule(), effects(rule.rule())) : rule.effects());
             if (rule.isStopping()) {
                 stoppedBy = Optional.of(rule.rule().id());
             }
