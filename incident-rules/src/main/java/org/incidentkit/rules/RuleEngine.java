@@ -12,6 +12,7 @@ import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.Decision;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
 import org.incidentkit.core.triage.TriageEngine;
@@ -46,6 +47,7 @@ public final class RuleEngine implements TriageEngine {
         });
         asked.remove(TriageFacts.TRIGGER);
         asked.remove(TriageFacts.CHANGED);
+        asked.remove(TriageFacts.TIMERS);
         this.needs = Set.copyOf(asked);
     }
 
@@ -62,6 +64,11 @@ public final class RuleEngine implements TriageEngine {
     @Override
     public Set<String> needs() {
         return needs;
+    }
+
+    @Override
+    public List<RuleTimer> timers() {
+        return ruleSet.timers();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.incidentkit.core.common.InvalidDefinitionException;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.json.Sha256;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.document.RuleDocument;
 import org.incidentkit.rules.model.Block;
@@ -24,7 +25,9 @@ import org.incidentkit.rules.model.RuleCheck;
 import org.incidentkit.rules.model.RuleDefinitions;
 import org.incidentkit.rules.model.RuleFormat;
 import org.incidentkit.rules.model.RuleLimits;
+import org.incidentkit.rules.model.RuleMode;
 import org.incidentkit.rules.model.RuleProblem;
+import org.incidentkit.rules.model.RuleTrigger;
 
 /**
  * Checked rules in their one form, with a content hash that is their version. Immutable; two are equal when they say
@@ -34,11 +37,24 @@ public final class RuleSet {
     private final RuleDefinitions definitions;
     private final String text;
     private final String hash;
+    private final List<RuleTimer> timers;
 
     private RuleSet(RuleDefinitions definitions, String text) {
         this.definitions = definitions;
         this.text = text;
         this.hash = Sha256.hex(text);
+        this.timers = timers(definitions);
+    }
+
+    private static List<RuleTimer> timers(RuleDefinitions definitions) {
+        return definitions
+                .rules()
+                .filter(rule -> rule.mode() != RuleMode.INACTIVE)
+                .flatMap(rule -> rule.triggers().stream())
+                .filter(RuleTrigger.Timer.class::isInstance)
+                .map(trigger -> ((RuleTrigger.Timer) trigger).timer())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -111,6 +127,11 @@ public final class RuleSet {
         return new RuleSetException(source, List.of(problem), cause);
     }
 
+    /** {@return a rule set to be written in Java} */
+    public static RuleSetBuilder named(String name) {
+        return new RuleSetBuilder(name);
+    }
+
     /**
      * Rules written in Java.
      *
@@ -161,7 +182,13 @@ public final class RuleSet {
                 .flatMap(rule -> rule.computes().stream())
                 .flatMap(compute -> compute.computation().needsCalendar().stream())
                 .forEach(named::add);
+        timers.forEach(timer -> timer.calendar().ifPresent(named::add));
         return named;
+    }
+
+    /** {@return the moments at which rules that are not switched off want to be asked, each once} */
+    public List<RuleTimer> timers() {
+        return timers;
     }
 
     /** {@return everything it says} */

@@ -60,7 +60,7 @@ class EngineProperties {
                         Arbitraries.of("red", "GREEN").optional(),
                         Arbitraries.of("vpn är nere", "skrivare").optional(),
                         Arbitraries.of("a", "B").list().ofMaxSize(2),
-                        Arbitraries.of("ON_CREATE", "ON_UPDATE").optional())
+                        Arbitraries.of("ON_CREATE", "ON_UPDATE", "ON_TIMER").optional())
                 .as((users, colour, title, tags, trigger) -> {
                     Facts.Builder facts = Facts.builder();
                     users.ifPresent(count -> facts.whole("users", count));
@@ -71,7 +71,10 @@ class EngineProperties {
                             .moment("at", Docs.NOW.plusSeconds(count * 86_400))
                             .text("service", "Mail"));
                     trigger.ifPresent(on -> facts.text(TriageFacts.TRIGGER, on));
-                    trigger.ifPresent(on -> facts.text(TriageFacts.CHANGED, "users"));
+                    trigger.ifPresent(on -> facts.text(TriageFacts.CHANGED, "users")
+                            .text(
+                                    TriageFacts.TIMERS,
+                                    RuleArbitraries.TIMER.timer().key()));
                     return facts.build();
                 });
     }

@@ -178,6 +178,35 @@ class FormatsTest {
     }
 
     @Test
+    void the_table_of_the_readme_is_one() {
+        RuleSet read = RuleSet.parse("""
+                ruleSet;acme-desk
+                field;affectedUsers;integer
+                stage;prioritise
+                block;impact
+                hitPolicy;PRIORITY
+                priorities;{ impact: [HIGH, LOW] }
+                id;when affectedUsers atLeast;when title anyWord;then impact;then addTags
+                many;50;;HIGH;
+                printer;;skrivare | printer;LOW;print | office
+                """, RuleFormat.CSV);
+        assertThat(read.text(RuleFormat.CSV)).contains("printer;;skrivare | printer;LOW;print | office");
+        assertThat(read).isEqualTo(RuleSet.parse("""
+                ruleSet: acme-desk
+                fields: { affectedUsers: integer }
+                prioritise:
+                  - block: impact
+                    hitPolicy: PRIORITY
+                    priorities: { impact: [HIGH, LOW] }
+                    rules:
+                      - { id: many, when: { affectedUsers: { atLeast: 50 } }, then: { impact: HIGH } }
+                      - id: printer
+                        when: { title: { anyWord: [skrivare, printer] } }
+                        then: { impact: LOW, addTags: [print, office] }
+                """));
+    }
+
+    @Test
     void a_header_that_is_wrong_is_told_once_however_many_rows_stand_below() {
         String table = table("when titel word", "vpn") + "r2;wan\nr3;lan\n";
         assertThat(catchThrowableOfType(RuleSetException.class, () -> RuleSet.parse(table, RuleFormat.CSV))

@@ -28,6 +28,7 @@ import org.incidentkit.core.condition.IpAddress;
 import org.incidentkit.core.condition.Not;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.triage.Effect;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.Computation;
@@ -44,6 +45,9 @@ import org.incidentkit.rules.model.RuleTrigger;
 final class RuleArbitraries {
     static final List<FieldDefinition> FIELDS =
             RuleSet.parse(Docs.when("always")).fields();
+
+    static final RuleTrigger.Timer TIMER =
+            new RuleTrigger.Timer(new RuleTimer("openedAt", Duration.ofMinutes(90), Optional.of("support")));
 
     private static final List<String> ODD = List.of(
             "true",
@@ -252,7 +256,10 @@ final class RuleArbitraries {
 
     private static Arbitrary<List<RuleTrigger>> triggers() {
         return Arbitraries.<RuleTrigger>of(
-                        new RuleTrigger.Create(), new RuleTrigger.Update(Set.of("users", "category")))
+                        new RuleTrigger.Create(),
+                        new RuleTrigger.Update(Set.of("users", "category")),
+                        TIMER,
+                        new RuleTrigger.Timer(new RuleTimer("at", Duration.ofHours(-3), Optional.empty())))
                 .list()
                 .ofMaxSize(2);
     }

@@ -11,15 +11,18 @@ import org.incidentkit.core.record.DecisionContext;
 import org.incidentkit.core.record.Discipline;
 import org.incidentkit.core.record.PlannedMove;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.sla.ClockEvent;
 import org.incidentkit.core.sla.Clocks;
 
-/** What a record does by itself, and when: breaches and thresholds, the end of a scheduled wait, closing. */
+/** What happens to a record by itself, and when: breaches, timers of rules, the end of a scheduled wait, closing. */
 final class Agenda {
     private final Setup setup;
+    private final Timers timers;
 
     Agenda(Setup setup) {
         this.setup = setup;
+        this.timers = new Timers(setup);
     }
 
     /** The earliest instant at which something is to be decided. */
@@ -33,14 +36,26 @@ final class Agenda {
     }
 
     private Stream<Instant> planned(Work work) {
-        return Stream.concat(
-                Clocks.due(work.clocks(), Instant.MAX).stream().map(ClockEvent::at),
-                discipline(work).planned(work).map(PlannedMove::at).stream());
+        return Stream.of(
+                        Clocks.due(work.clocks(), Instant.MAX).stream().map(ClockEvent::at),
+                        timers.planned(work).map(WorkEvent.TimerFired::plannedAt),
+                        discipline(work).planned(work).map(PlannedMove::at).stream())
+                .flatMap(instants -> instants);
+    }
+
+    /** The timers that are to come first, if their time has come and no move of the record comes before them. */
+    List<WorkEvent.TimerFired> timers(Work work, Instant now) {
+        Instant until = due(work, now).map(PlannedMove::at).orElse(now);
+        return timers.due(work, until);
     }
 
     /** The steps of clocks that are due, in planned order: what comes after a move of the record waits for that. */
     List<ClockEvent> clocks(Work work, Instant now) {
-        Instant until = due(work, now).map(PlannedMove::at).orElse(now);
+        Instant until = timers(work, now).stream()
+                .map(WorkEvent.TimerFired::plannedAt)
+                .findFirst()
+                .or(() -> due(work, now).map(PlannedMove::at))
+                .orElse(now);
         return Clocks.due(work.clocks(), until);
     }
 

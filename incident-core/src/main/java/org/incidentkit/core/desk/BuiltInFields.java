@@ -48,6 +48,7 @@ public final class BuiltInFields {
             WorkFacts.REASSIGNMENT_COUNT,
             TriageFacts.TRIGGER,
             TriageFacts.CHANGED,
+            TriageFacts.TIMERS,
             TriageFacts.KEPT);
 
     private BuiltInFields() {}
@@ -122,7 +123,8 @@ public final class BuiltInFields {
                 FieldDefinition.of(OutsideFacts.CI_ENVIRONMENT, FieldType.TEXT).multiple(),
                 FieldDefinition.of(OutsideFacts.CI_SERVICE, FieldType.TEXT).multiple(),
                 choice(TriageFacts.TRIGGER, Trigger.values()),
-                FieldDefinition.of(TriageFacts.CHANGED, FieldType.TEXT).multiple());
+                FieldDefinition.of(TriageFacts.CHANGED, FieldType.TEXT).multiple(),
+                FieldDefinition.of(TriageFacts.TIMERS, FieldType.TEXT).multiple());
     }
 
     private static FieldDefinition choice(String name, Enum<?>[] values) {

@@ -12,6 +12,7 @@ import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.record.WorkFacts;
 import org.incidentkit.core.record.WorkFold;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ final class Draft {
 
     Instant at() {
         return occurredAt;
+    }
+
+    /** The timers that came, by their keys. */
+    List<String> timers() {
+        return recorded.stream()
+                .map(Recorded::event)
+                .filter(WorkEvent.TimerFired.class::isInstance)
+                .map(event -> ((WorkEvent.TimerFired) event).timer())
+                .toList();
     }
 
     /** The fields that changed so far, and whatever else a rule may wait for that is different now. */

@@ -123,13 +123,19 @@ final class DueBatch {
     }
 
     /**
-     * Steps of the clocks, the move that the record makes by itself and what follows from it, and the steps after that:
-     * each at the instant it was planned for, however late the host comes.
+     * Steps of the clocks, the timers or the move that the record makes by itself and what follows from it, and the
+     * steps after that: each at the instant it was planned for, however late the host comes. What is due after a timer
+     * comes next, in a draft of its own.
      */
     private Draft drafted(Setup setup, Work work) {
         Agenda agenda = new Agenda(setup);
         Draft draft = new Draft(work, now, now);
         step(agenda, draft);
+        List<WorkEvent.TimerFired> timers = agenda.timers(draft.work(), now);
+        if (!timers.isEmpty()) {
+            fire(setup, draft, timers);
+            return draft;
+        }
         Optional<PlannedMove> due = agenda.due(draft.work(), now);
         if (due.isPresent()) {
             move(setup, draft, due.get());
@@ -150,13 +156,28 @@ final class DueBatch {
         }
     }
 
-    private void move(Setup setup, Draft draft, PlannedMove planned) {
-        draft.at(planned.at());
-        DecisionContext context = parts.context(
-                planned.at(),
+    private void fire(Setup setup, Draft draft, List<WorkEvent.TimerFired> timers) {
+        Instant planned = timers.get(0).plannedAt();
+        // Never before what happened already: rules that came later may have wanted to be asked earlier.
+        Instant last = draft.work().milestones().updatedAt();
+        Instant at = planned.isBefore(last) ? last : planned;
+        draft.at(at);
+        timers.forEach(fired -> draft.add(fired, DESK.because("due:" + planned)));
+        DecisionContext context = live(setup, draft, at);
+        parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
+    }
+
+    private DecisionContext live(Setup setup, Draft draft, Instant at) {
+        return parts.context(
+                at,
                 Actor.system(),
                 DecisionContext.Mode.LIVE,
                 parts.texts(setup, draft.work().texts()));
+    }
+
+    private void move(Setup setup, Draft draft, PlannedMove planned) {
+        draft.at(planned.at());
+        DecisionContext context = live(setup, draft, planned.at());
         draft.addAll(new Agenda(setup).decide(draft.work(), planned, context), DESK.because("due:" + planned.at()));
         parts.aftermath(setup).follow(draft, Trigger.ON_TIMER, context.texts());
     }

@@ -25,6 +25,7 @@ record Occasion(Draft draft, Trigger trigger, Map<String, List<FactValue>> outsi
     Map<String, List<FactValue>> beside() {
         Facts.Builder about = Facts.builder().text(TriageFacts.TRIGGER, trigger.name());
         draft.changed().forEach(field -> about.text(TriageFacts.CHANGED, field));
+        draft.timers().forEach(timer -> about.text(TriageFacts.TIMERS, timer));
         Facts facts = about.build();
         Map<String, List<FactValue>> beside = new TreeMap<>(outside);
         facts.names().forEach(name -> beside.put(name, facts.values(name)));

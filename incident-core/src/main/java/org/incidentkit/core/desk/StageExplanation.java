@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.triage.MarkdownText;
 import org.incidentkit.core.triage.Trace;
 
 /**
@@ -31,6 +32,19 @@ public record StageExplanation(
         return trace.map(worked -> worked.text(locale))
                 .orElseGet(() -> stored.fired().stream()
                         .map(fired -> fired.ruleId() + " " + fired.decisive())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * The explanation as Markdown; texts of people are escaped.
+     *
+     * @param locale Swedish for Swedish; English for every language without sentences
+     * @return a table with a row for every rule; where they cannot be worked out again, a list of those that fired
+     */
+    public String markdown(Locale locale) {
+        return trace.map(worked -> worked.markdown(locale))
+                .orElseGet(() -> stored.fired().stream()
+                        .map(fired -> "- " + MarkdownText.plain(fired.ruleId() + " " + fired.decisive()))
                         .collect(Collectors.joining("\n")));
     }
 }

@@ -74,6 +74,9 @@ public interface Work extends Snapshot {
     /** {@return the clocks of its promises, in the order they were attached} */
     List<Clock> clocks();
 
+    /** {@return of each timer of the rules that fired the cycle it last did, by its key} */
+    Map<String, Instant> timers();
+
     /** {@return the number of its last text} */
     int texts();
 

@@ -193,6 +193,15 @@ public sealed interface WorkEvent extends Event {
     }
 
     /**
+     * A moment came at which rules wanted to be asked; it comes once in a cycle, whatever they decide.
+     *
+     * @param timer the timer's key
+     * @param cycle the instant it counts from
+     * @param plannedAt when it was to come, however late it was noticed
+     */
+    record TimerFired(String timer, Instant cycle, Instant plannedAt) implements WorkEvent {}
+
+    /**
      * A rule asked for something done outside the record.
      *
      * @param rule the rule

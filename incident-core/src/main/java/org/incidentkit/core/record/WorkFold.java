@@ -141,6 +141,11 @@ public final class WorkFold {
         if (event instanceof WorkEvent.ApprovalsCanceled) {
             return work.withApprovals(List.of());
         }
+        if (event instanceof WorkEvent.TimerFired fired) {
+            Map<String, Instant> timers = new TreeMap<>(work.timers());
+            timers.put(fired.timer(), fired.cycle());
+            return work.withTimers(timers);
+        }
         if (event instanceof WorkEvent.Triaged triaged) {
             return work.withTexts(last(triaged.findings().stream().map(Found::sentence)));
         }

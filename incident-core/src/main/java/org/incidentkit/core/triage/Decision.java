@@ -1,6 +1,7 @@
 package org.incidentkit.core.triage;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an engine decided for one stage: a pure function of facts, rule set and instant. */
 public interface Decision {
@@ -10,6 +11,15 @@ public interface Decision {
      * @return the stage
      */
     Stage stage();
+
+    /**
+     * The version of the rules that decided.
+     *
+     * @return the content hash of the rule set
+     */
+    default String ruleSet() {
+        return explain().ruleSet();
+    }
 
     /**
      * The effects, in the order they are to be applied.
@@ -47,4 +57,14 @@ public interface Decision {
      * @return what became of every rule of the stage
      */
     Trace explain();
+
+    /**
+     * What became of one rule, and why: as {@link #explain()} tells, without working out the others.
+     *
+     * @param ruleId the rule
+     * @return its trace, when the stage has such a rule
+     */
+    default Optional<RuleTrace> explain(String ruleId) {
+        return explain().rule(ruleId);
+    }
 }

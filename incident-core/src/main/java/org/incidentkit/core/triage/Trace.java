@@ -48,4 +48,15 @@ public record Trace(Stage stage, String ruleSet, List<RuleTrace> rules, List<Ove
     public String text(Locale locale) {
         return new TraceWording(Messages.of(locale)).text(this);
     }
+
+    /**
+     * The explanation as Markdown: a table with a row for each rule, and what was overwritten. Texts of people are
+     * escaped.
+     *
+     * @param locale Swedish for Swedish; English for every language without sentences
+     * @return the Markdown
+     */
+    public String markdown(Locale locale) {
+        return new TraceWording(Messages.of(locale)).markdown(this);
+    }
 }

@@ -44,6 +44,16 @@ public interface TriageEngine {
     TriageEngine load(String text);
 
     /**
+     * When the rules want to be asked besides creation and change. At each of these moments the desk lets the engine
+     * decide on {@link Trigger#ON_TIMER}, the facts naming under {@link TriageFacts#TIMERS} those that came.
+     *
+     * @return the timers, each once
+     */
+    default List<RuleTimer> timers() {
+        return List.of();
+    }
+
+    /**
      * The same engine, reckoning working time in the desk's calendars. The desk asks for it whenever it puts a
      * configuration in force, and again to explain what was decided under it.
      *

@@ -7,6 +7,9 @@ public final class TriageFacts {
     /** The fields that changed, for {@link Trigger#ON_UPDATE}. */
     public static final String CHANGED = "changedFields";
 
+    /** The timers that came, by their keys, for {@link Trigger#ON_TIMER}. */
+    public static final String TIMERS = "timers";
+
     /** The fields that a person set, which an effect leaves alone unless it overrides people. */
     public static final String KEPT = "keptFields";
 

@@ -114,6 +114,7 @@ final class SampleEvents {
         Relation relation = new Relation(new RelationType("RUNS_ON"), new CiId("srv-2"));
         events.put("item-related", new ItemEvent.ItemRelated(relation));
         events.put("item-unrelated", new ItemEvent.ItemUnrelated(relation));
+        events.put("timer-fired", new WorkEvent.TimerFired("openedAt+PT4H support", AT, AT.plusSeconds(14_400)));
         events.put("configuration-activated", new ConfigurationEvent.ConfigurationActivated("hash", "{\"a\":1}"));
         return events;
     }

@@ -24,6 +24,8 @@ final class CompiledRule {
     private final List<RuleEffect> effects;
     private final List<String> ids;
     private final boolean watched;
+    private final boolean stopping;
+    private final boolean computing;
     // Made when somebody asks why; a race makes the same twice, which is harmless.
     private @Nullable BoundCondition condition;
 
@@ -33,6 +35,8 @@ final class CompiledRule {
         effects = named(rule, rule.effects());
         ids = List.of(rule.id());
         watched = rule.mode() == RuleMode.MONITOR;
+        stopping = rule.stop();
+        computing = !rule.computes().isEmpty();
     }
 
     static List<RuleEffect> named(Rule rule, List<Effect> effects) {
@@ -59,6 +63,16 @@ final class CompiledRule {
 
     boolean isWatched() {
         return watched;
+    }
+
+    /** {@return whether no later rule is asked once it acted} */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** {@return whether some of its effects are worked out from facts} */
+    boolean isComputing() {
+        return computing;
     }
 
     BoundCondition condition() {

@@ -21,8 +21,10 @@ final class Ints {
 
     void insert(int at, int item) {
         add(item);
-        System.arraycopy(items, at, items, at + 1, size - 1 - at);
-        items[at] = item;
+        if (at < size - 1) {
+            System.arraycopy(items, at, items, at + 1, size - 1 - at);
+            items[at] = item;
+        }
     }
 
     void set(int at, int item) {

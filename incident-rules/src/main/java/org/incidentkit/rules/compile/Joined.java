@@ -20,7 +20,11 @@ final class Joined<T> {
             isOwn = true;
             first = new ArrayList<>(first);
         }
-        first.addAll(more);
+        if (more.size() == 1) {
+            first.add(more.get(0));
+        } else {
+            first.addAll(more);
+        }
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package org.incidentkit.rules.compile;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +19,21 @@ final class LastWins {
     private final Deque<RuleEffect> effects = new ArrayDeque<>();
     private final List<Trace.Overwritten> overwritten = new ArrayList<>();
 
-    LastWins(List<RuleEffect> all) {
+    /** Names the effects that come to nothing only where somebody wants to know. */
+    LastWins(List<RuleEffect> all, boolean naming) {
         Map<String, RuleEffect> standing = new HashMap<>();
+        String field = "";
+        RuleEffect later = null;
         for (int i = all.size() - 1; i >= 0; i--) {
             RuleEffect one = all.get(i);
             boolean sets = one.effect() instanceof Effect.Set || one.effect() instanceof Effect.Clear;
-            String field = one.effect().target().orElse("");
-            RuleEffect later = standing.get(field);
-            if (sets && later != null) {
-                overwritten.add(0, new Trace.Overwritten(field, one.ruleId(), later.ruleId()));
+            String next = one.effect().target().orElse("");
+            if (!next.equals(field) || later == null) {
+                field = next;
+                later = standing.get(field);
+            }
+            if (sets && later != null && naming) {
+                overwritten.add(new Trace.Overwritten(field, one.ruleId(), later.ruleId()));
             }
             boolean dropped = sets
                     && later != null
@@ -38,6 +45,7 @@ final class LastWins {
                 standing.put(field, one);
             }
         }
+        Collections.reverse(overwritten);
     }
 
     List<RuleEffect> effects() {

@@ -10,7 +10,7 @@ import org.incidentkit.core.triage.Trace;
  *
  * @param effects the effects that come to something, in order
  * @param held the rules whose conditions held, in the order they were asked
- * @param overwritten the effects that came to nothing
+ * @param overwritten the effects that came to nothing, when somebody watched
  * @param findings what could not be decided
  */
 public record Outcome(

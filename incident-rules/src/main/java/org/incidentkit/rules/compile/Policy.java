@@ -46,7 +46,7 @@ interface Policy {
                 taken.hold(place, Verdict.WATCHED);
             } else {
                 taken.act(place);
-                if (block.rule(place).stop()) {
+                if (block.rules().get(place).isStopping()) {
                     taken.cut(place, Verdict.STOPPED);
                     return;
                 }

@@ -3,6 +3,7 @@ package org.incidentkit.rules.compile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.incidentkit.core.condition.Explained;
 import org.incidentkit.core.triage.RuleTrace;
@@ -11,25 +12,34 @@ import org.incidentkit.rules.model.HitPolicy;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleMode;
 
-/** Writes down what became of every rule. Used by one thread. */
+/** Writes down what became of rules. Used by one thread. */
 final class Recorder implements Witness {
     private final Instant now;
+    private final Predicate<String> wanted;
     private final List<RuleTrace> rules = new ArrayList<>();
 
-    Recorder(Instant now) {
+    /** Writes down what became of the rules with such ids. */
+    Recorder(Instant now, Predicate<String> wanted) {
         this.now = now;
+        this.wanted = wanted;
     }
 
     @Override
     public void block(CompiledBlock block, Taken taken) {
         for (int place = 0; place < block.rules().size(); place++) {
-            CompiledRule rule = block.rules().get(place);
-            Verdict verdict = verdict(rule.rule(), place, taken);
-            List<Explained.Leaf> decisive =
-                    verdict == Verdict.FAILED || taken.isHeld(place) ? rule.decisive(taken.seen(), now) : List.of();
-            List<String> others = others(verdict, place, block, taken);
-            rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
+            if (wanted.test(block.rule(place).id())) {
+                record(block, place, taken);
+            }
         }
+    }
+
+    private void record(CompiledBlock block, int place, Taken taken) {
+        CompiledRule rule = block.rules().get(place);
+        Verdict verdict = verdict(rule.rule(), place, taken);
+        List<Explained.Leaf> decisive =
+                verdict == Verdict.FAILED || taken.isHeld(place) ? rule.decisive(taken.seen(), now) : List.of();
+        List<String> others = others(verdict, place, block, taken);
+        rules.add(new RuleTrace(rule.rule().id(), block.name(), verdict, decisive, others));
     }
 
     private Verdict verdict(Rule rule, int place, Taken taken) {

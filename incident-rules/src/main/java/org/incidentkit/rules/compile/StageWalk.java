@@ -62,7 +62,7 @@ final class StageWalk implements Taken.Computing {
         for (int i = 0; !isLast && i < does.size(); i++) {
             facts = WorkingFacts.after(facts, does.get(i).effect());
         }
-        if (facts != taken.seen()) {
+        if (!isLast && !does.isEmpty()) {
             question.become(facts);
         }
     }
@@ -71,9 +71,9 @@ final class StageWalk implements Taken.Computing {
     private List<RuleEffect> act(CompiledBlock block) {
         for (int i = 0; i < taken.actingCount(); i++) {
             CompiledRule rule = block.rules().get(taken.acting(i));
-            boolean computes = !rule.rule().computes().isEmpty();
-            taken.does().add(computes ? CompiledRule.named(rule.rule(), effects(rule.rule())) : rule.effects());
-            if (rule.rule().stop()) {
+            taken.does()
+                    .add(rule.isComputing() ? CompiledRule.named(rule.rule(), effects(rule.rule())) : rule.effects());
+            if (rule.isStopping()) {
                 stoppedBy = Optional.of(rule.rule().id());
             }
         }
@@ -123,7 +123,7 @@ final class StageWalk implements Taken.Computing {
     private Outcome outcome() {
         List<RuleEffect> lasting = taken.allEffects().list();
         if (lasting.size() > 1) {
-            LastWins wins = new LastWins(lasting);
+            LastWins wins = new LastWins(lasting, witness != Witness.BLIND);
             lasting = wins.effects();
             overwritten = joined(overwritten, wins.overwritten());
         }

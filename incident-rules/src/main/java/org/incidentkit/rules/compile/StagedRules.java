@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incidentkit.core.calendar.BusinessCalendar;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.FiredRule;
+import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
@@ -34,9 +36,16 @@ record StagedRules(Map<Stage, CompiledStage> stages, String hash) implements Com
 
     @Override
     public Trace trace(Stage stage, Facts facts, Instant now) {
-        Recorder recorder = new Recorder(now);
+        Recorder recorder = new Recorder(now, any -> true);
         Outcome outcome = witnessed(stage, facts, now, recorder);
         return new Trace(stage, hash, recorder.rules(), outcome.overwritten());
+    }
+
+    @Override
+    public Optional<RuleTrace> trace(String ruleId, Stage stage, Facts facts, Instant now) {
+        Recorder recorder = new Recorder(now, ruleId::equals);
+        witnessed(stage, facts, now, recorder);
+        return recorder.rules().stream().findFirst();
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.incidentkit.core.field.FieldType;
 final class Cells {
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}([\u00a0\u202f ][0-9]{3})+([.,][0-9]+)?");
 
+    private static final int LONGEST = 60;
+
     private Cells() {}
 
     /** {@code 1 234,5} is 1234.5, {@code SANT} is true; whatever is nothing of the kind stays as it is. */
@@ -22,7 +24,9 @@ final class Cells {
 
     private static String ungrouped(String cell) {
         String number = cell.replace('\u2212', '-');
-        return GROUPED.matcher(number).matches() ? number.replaceAll("[\u00a0\u202f ]", "") : number;
+        return number.length() <= LONGEST && GROUPED.matcher(number).matches()
+                ? number.replaceAll("[\u00a0\u202f ]", "")
+                : number;
     }
 
     static boolean truth(String cell) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.incidentkit.rules.document.Node.Position;
 import org.incidentkit.rules.document.Node.Style;
+import org.incidentkit.rules.model.RuleLimits;
 
 /**
  * What stands in one cell. Nothing, or {@code -}, says nothing. Several values are parted by {@code |}. A text that
@@ -17,6 +18,7 @@ final class CsvCell {
     private static final String FORMULAS = "=+-@#";
 
     private final Problems problems;
+    private int values;
 
     CsvCell(Problems problems) {
         this.problems = problems;
@@ -40,7 +42,14 @@ final class CsvCell {
 
     Node.Items list(String cell, Position at) {
         List<Node> nodes = new ArrayList<>();
-        cut(cell).forEach(part -> nodes.add(one(part, at)));
+        for (String part : cut(cell)) {
+            values++;
+            if (values > RuleLimits.NODES) {
+                problems.add(new Spot(at, ""), "too-large", "is more than the " + RuleLimits.NODES + "th value");
+                break;
+            }
+            nodes.add(one(part, at));
+        }
         return new Node.Items(nodes, at);
     }
 
@@ -53,9 +62,13 @@ final class CsvCell {
     }
 
     private Node quoted(String text, Position at) {
-        return fragment(text, at)
-                .filter(Node.Scalar.class::isInstance)
-                .orElseGet(() -> new Node.Scalar(text, Style.TEXT, at));
+        Optional<String> read = Quoted.read(text);
+        if (read.isEmpty()) {
+            problems.add(new Spot(at, ""), "syntax", "begins with a quote and is no text in quotes");
+        } else if (read.get().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            problems.add(new Spot(at, ""), "surrogate", "has half of a character (an unpaired surrogate)");
+        }
+        return new Node.Scalar(read.orElse(text), Style.TEXT, at);
     }
 
     /** Cut at every bar that does not stand in quotes. */
@@ -63,16 +76,19 @@ final class CsvCell {
         List<String> parts = new ArrayList<>();
         int from = 0;
         boolean inQuotes = false;
+        boolean blank = true;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (inQuotes) {
                 i += c == '\\' ? 1 : 0;
                 inQuotes = c != '"';
-            } else if (c == '"') {
-                inQuotes = cell.substring(from, i).isBlank();
             } else if (c == '|') {
                 parts.add(cell.substring(from, i));
                 from = i + 1;
+                blank = true;
+            } else {
+                inQuotes = c == '"' && blank;
+                blank = blank && Character.isWhitespace(c);
             }
         }
         parts.add(cell.substring(from));

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.document.CsvRows.Row;
 import org.incidentkit.rules.document.Node.Position;
 import org.incidentkit.rules.model.RuleLimits;
@@ -23,7 +25,9 @@ final class CsvReader {
     static final List<String> WORDS = List.of("ruleSet", "field", "stage", "block", "hitPolicy", "priorities");
 
     private static final String COMMENT = "#";
-    private static final List<String> STAGES = List.copyOf(DocumentReader.STAGES.values());
+    private static final List<String> STAGES = List.of(Stage.values()).stream()
+            .map(stage -> Objects.requireNonNull(DocumentReader.STAGES.get(stage)))
+            .toList();
 
     private final Problems problems;
     private final CsvCell cells;

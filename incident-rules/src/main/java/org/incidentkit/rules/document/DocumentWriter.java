@@ -4,6 +4,7 @@ import java.util.List;
 import org.incidentkit.core.condition.Constant;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.model.Block;
 import org.incidentkit.rules.model.Rule;
@@ -101,6 +102,15 @@ final class DocumentWriter {
     }
 
     private static String trigger(RuleTrigger trigger) {
+        if (trigger instanceof RuleTrigger.Timer timed) {
+            RuleTimer timer = timed.timer();
+            String side = timer.delay().isNegative() ? "before" : "after";
+            String calendar = timer.calendar()
+                    .map(id -> ", calendar: " + Scalars.text(id))
+                    .orElse("");
+            return "{ timer: { field: " + timer.field() + ", " + side + ": "
+                    + timer.delay().abs() + calendar + " } }";
+        }
         return trigger instanceof RuleTrigger.Update update
                 ? "{ update: " + Scalars.list(update.fields()) + " }"
                 : "create";

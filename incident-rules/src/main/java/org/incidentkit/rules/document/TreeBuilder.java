@@ -19,6 +19,7 @@ final class TreeBuilder {
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<Node> root = Optional.empty();
+    private int nodes;
 
     TreeBuilder(Problems problems) {
         this.problems = problems;
@@ -51,6 +52,11 @@ final class TreeBuilder {
     /** Takes the parser's current token; false when reading cannot go on. */
     boolean token(JsonParser parser, JsonToken token) {
         Position at = position(parser.currentTokenLocation());
+        nodes++;
+        if (nodes > RuleLimits.NODES) {
+            problems.add(new Spot(at, ""), "too-large", "has more than " + RuleLimits.NODES + " values");
+            return false;
+        }
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
                 if (open.size() >= RuleLimits.NESTING) {

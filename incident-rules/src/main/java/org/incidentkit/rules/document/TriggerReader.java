@@ -7,10 +7,11 @@ import java.util.TreeSet;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.rules.model.RuleTrigger;
 
-/** Reads {@code on}: {@code create}, {@code { update: [fields] }}, or a list of them. */
+/** Reads {@code on}: {@code create}, {@code { update: [fields] }}, {@code { timer: … }}, or a list of them. */
 final class TriggerReader {
-    private static final List<String> WORDS = List.of("create", "update");
+    private static final String UPDATE = "update";
     private static final String TIMER = "timer";
+    private static final List<String> WORDS = List.of("create", UPDATE, TIMER);
 
     private final Reading reading;
     private final FieldCatalog catalog;
@@ -35,7 +36,12 @@ final class TriggerReader {
 
     private Optional<RuleTrigger> one(Node node, Spot spot) {
         if (node instanceof Node.Mapping mapping) {
-            return update(mapping, spot);
+            List<Node.Entry> entries = reading.entries(mapping, spot, List.of(UPDATE, TIMER));
+            boolean timed = entries.size() == 1 && entries.get(0).key().equals(TIMER);
+            Spot below = entries.isEmpty() ? spot : spot.below(entries.get(0));
+            return timed
+                    ? new TimerReader(reading, catalog).read(entries.get(0).value(), below)
+                    : update(mapping, spot);
         }
         Optional<String> word = reading.text(node, spot);
         if (word.filter("create"::equals).isPresent()) {
@@ -44,7 +50,7 @@ final class TriggerReader {
         if (word.filter("update"::equals).isPresent()) {
             reading.problems().add(spot, "required", "names no fields: write { update: [field, …] }");
         } else if (word.filter(TIMER::equals).isPresent()) {
-            reading.problems().add(spot, "reserved", "rules on a timer are not there yet");
+            reading.problems().add(spot, "required", "says not when: write { timer: { field: …, after: … } }");
         } else {
             word.ifPresent(other -> reading.problems().addUnknown(spot, "unknown-value", other, WORDS));
         }
@@ -53,7 +59,7 @@ final class TriggerReader {
 
     private Optional<RuleTrigger> update(Node.Mapping mapping, Spot spot) {
         TreeSet<String> fields = new TreeSet<>();
-        for (Node.Entry entry : reading.entries(mapping, spot, List.of("update"))) {
+        for (Node.Entry entry : reading.entries(mapping, spot, List.of(UPDATE))) {
             Spot at = spot.below(entry);
             for (Node node : Reading.oneOrMore(entry.value())) {
                 reading.text(node, at.at(node)).ifPresent(field -> {

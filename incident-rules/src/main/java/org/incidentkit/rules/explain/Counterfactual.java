@@ -52,4 +52,14 @@ public record Counterfactual(Stage stage, RuleTrace trace, Answer answer, List<F
     public String text(Locale locale) {
         return Wording.of(locale).text(this);
     }
+
+    /**
+     * The answer as Markdown: a sentence, and a table with a row for every change. Texts of people are escaped.
+     *
+     * @param locale Swedish for Swedish; English for every other language
+     * @return the Markdown
+     */
+    public String markdown(Locale locale) {
+        return Wording.of(locale).markdown(this);
+    }
 }

@@ -72,8 +72,7 @@ public final class Counterfactuals {
 
     private RuleTrace trace(Place place, Facts facts, Instant now) {
         return engine.decide(place.stage(), facts, now)
-                .explain()
-                .rule(place.rule().id())
+                .explain(place.rule().id())
                 .orElseThrow();
     }
 

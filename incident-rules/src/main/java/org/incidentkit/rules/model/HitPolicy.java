@@ -52,6 +52,11 @@ public enum HitPolicy {
         return symbol;
     }
 
+    /** {@return its name in the words of DMN} */
+    public String words() {
+        return words;
+    }
+
     /** {@return whether its block has to say which outputs come before which} */
     public boolean isByPriority() {
         return this == PRIORITY || this == OUTPUT_ORDER;

@@ -88,6 +88,11 @@ public interface Rule {
         return ((ImmutableRule) this).withCondition(condition).withEffects(effects);
     }
 
+    /** {@return a rule to be written as a sentence} */
+    static RuleBuilder named(String id) {
+        return new RuleBuilder(id);
+    }
+
     /** {@return a new builder} */
     static Builder builder() {
         return new Builder();

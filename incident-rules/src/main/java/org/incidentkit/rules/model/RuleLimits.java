@@ -4,6 +4,8 @@ package org.incidentkit.rules.model;
 public final class RuleLimits {
     /** Characters of a document. */
     public static final int CHARACTERS = 8 * 1024 * 1024;
+    /** Values, lists and mappings of a document. */
+    public static final int NODES = 1_000_000;
     /** Levels of nesting of a document. */
     public static final int NESTING = 1_100;
     /** Levels of nesting of a condition. */

@@ -10,6 +10,7 @@ import org.incidentkit.core.condition.Condition;
 import org.incidentkit.core.condition.Conditions;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.TriageFacts;
 import org.incidentkit.core.triage.Trigger;
 
@@ -59,6 +60,27 @@ public sealed interface RuleTrigger {
                     Conditions.field(TriageFacts.TRIGGER).is(Trigger.ON_UPDATE.name()),
                     Conditions.field(TriageFacts.CHANGED)
                             .in(fields.stream().map(FactValue.Text::of).toList())));
+        }
+    }
+
+    /**
+     * A moment came: so long after an instant of the record, or before it. Once for each instant the record tells.
+     *
+     * @param timer which moment
+     */
+    record Timer(RuleTimer timer) implements RuleTrigger {
+        @Override
+        public boolean isMet(Facts facts) {
+            return is(facts, Trigger.ON_TIMER)
+                    && facts.values(TriageFacts.TIMERS).stream()
+                            .anyMatch(key -> key.toString().equals(timer.key()));
+        }
+
+        @Override
+        public Condition toCondition() {
+            return new All(List.of(
+                    Conditions.field(TriageFacts.TRIGGER).is(Trigger.ON_TIMER.name()),
+                    Conditions.field(TriageFacts.TIMERS).is(timer.key())));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Stage;
+import org.incidentkit.core.triage.Trace;
 import org.incidentkit.rules.model.RuleDefinitions;
 
 /** The index decides what asking one rule after the other decides. */
@@ -21,5 +23,14 @@ class IndexProperties {
             Facts facts = world.facts();
             assertThat(Told.of(indexed, facts)).as("on %s", Told.of(facts)).isEqualTo(Told.of(reference, facts));
         }
+    }
+
+    @Property(tries = 300)
+    void explained_as_the_reference_evaluator_explains(@ForAll long seed) {
+        Random random = new Random(seed);
+        RuleDefinitions definitions = new RandomRules(random).definitions();
+        Facts facts = new RandomWorld(random).facts();
+        Trace trace = Compiler.compile(definitions, "hash").trace(Stage.CLASSIFY, facts, RandomWorld.NOW);
+        assertThat(trace).isEqualTo(Told.reference(definitions).trace(Stage.CLASSIFY, facts, RandomWorld.NOW));
     }
 }

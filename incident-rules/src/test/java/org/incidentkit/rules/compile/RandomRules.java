@@ -89,6 +89,9 @@ final class RandomRules {
             rule.addTriggers(new RuleTrigger.Create());
         }
         if (world.often(10)) {
+            rule.addTriggers(new RuleTrigger.Timer(world.one(RandomWorld.TIMERS)));
+        }
+        if (world.often(10)) {
             rule.validFrom(RandomWorld.NOW.plus(Duration.ofHours(random.nextInt(3) - 1)));
         }
         if (world.often(10)) {

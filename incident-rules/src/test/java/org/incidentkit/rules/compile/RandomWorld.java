@@ -23,10 +23,15 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.condition.IpAddress;
 import org.incidentkit.core.condition.Not;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.TriageFacts;
 
 /** Conditions and facts from a world so small that they meet: few values, in all spellings, of every kind. */
 final class RandomWorld {
+    static final List<RuleTimer> TIMERS = List.of(
+            new RuleTimer("openedAt", Duration.ofHours(4), Optional.of("support")),
+            new RuleTimer("at", Duration.ofHours(-1), Optional.empty()));
+
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final List<String> TEXTS =
@@ -161,7 +166,8 @@ final class RandomWorld {
             facts.addAll(field, some(often(15) ? 0 : 1, most, () -> value(field)));
         }
         if (often(70)) {
-            facts.text(TriageFacts.TRIGGER, one(List.of("ON_CREATE", "ON_CREATE", "ON_UPDATE")));
+            facts.text(TriageFacts.TRIGGER, one(List.of("ON_CREATE", "ON_CREATE", "ON_UPDATE", "ON_TIMER")));
+            facts.text(TriageFacts.TIMERS, one(TIMERS).key());
             facts.text(TriageFacts.CHANGED, one(List.of("users", "colour")));
         }
         return facts.build();

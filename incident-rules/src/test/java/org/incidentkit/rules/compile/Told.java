@@ -12,19 +12,17 @@ import org.incidentkit.core.triage.Finding;
 import org.incidentkit.core.triage.FiredRule;
 import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.core.triage.Stage;
-import org.incidentkit.core.triage.Trace;
 import org.incidentkit.rules.model.LinearTimePatterns;
 import org.incidentkit.rules.model.RuleDefinitions;
 
 /** What rules decided, so that two ways to decide can be compared. */
-record Told(
-        List<RuleEffect> effects, List<FiredRule> fired, List<Trace.Overwritten> overwritten, List<Finding> findings) {
+record Told(List<RuleEffect> effects, List<FiredRule> fired, List<Finding> findings) {
     static Told of(CompiledRules rules, Facts facts) {
         Outcome outcome = rules.run(Stage.CLASSIFY, facts, RandomWorld.NOW);
         List<FiredRule> fired = rules.fired(Stage.CLASSIFY, facts, RandomWorld.NOW);
         assertThat(outcome.held())
                 .isEqualTo(fired.stream().map(FiredRule::ruleId).toList());
-        return new Told(outcome.effects(), fired, outcome.overwritten(), outcome.findings());
+        return new Told(outcome.effects(), fired, outcome.findings());
     }
 
     static Map<String, List<FactValue>> of(Facts facts) {

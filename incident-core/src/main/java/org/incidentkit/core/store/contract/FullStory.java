@@ -160,7 +160,9 @@ final class FullStory {
         Story solved = held.then(resolution(held, NOON), NOON, EVENING, BY_OPERATOR);
         Status open = new Status("shipped-1", "IN_PROGRESS", Phase.ACTIVE, EVENING, Optional.empty());
         Story reopened = solved.then(new WorkEvent.StateCorrected("RESOLVED", open, false));
-        return reopened.then(resolution(reopened, EVENING)).then(new WorkEvent.Rescheduled(Optional.of(EVENING)));
+        return reopened.then(new WorkEvent.TimerFired("openedAt+PT4H", NOON, EVENING))
+                .then(resolution(reopened, EVENING))
+                .then(new WorkEvent.Rescheduled(Optional.of(EVENING)));
     }
 
     private static WorkEvent resolution(Story story, Instant at) {

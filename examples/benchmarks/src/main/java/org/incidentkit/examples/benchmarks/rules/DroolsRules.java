@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.utils.KieHelper;
 
 /**
  * Drools: one rule each, the earlier ones more salient. FIRST fires one; for COLLECT what fired is brought into order.
- * Words are cut beforehand, for they would be cut again for every rule.
+ * One session serves all tickets, each taken out again: a new session for each is forty times slower. Words are cut
+ * beforehand, for they would be cut again for every rule.
  */
 final class DroolsRules implements Firing {
-    private final KieBase base;
+    private final KieSession session;
+    private final List<Integer> fired = new ArrayList<>();
     private final List<Cut> cut = new ArrayList<>();
     private final boolean first;
 
@@ -64,7 +67,10 @@ final class DroolsRules implements Firing {
             drl.append("rule \"%s\" salience %d when Cut(%s) then fired.add(%d); end%n"
                     .formatted(rule.id(), -i, pattern(rule.when()), i));
         }
-        base = new KieHelper().addContent(drl.toString(), ResourceType.DRL).build();
+        KieBase base =
+                new KieHelper().addContent(drl.toString(), ResourceType.DRL).build();
+        session = base.newKieSession();
+        session.setGlobal("fired", fired);
         task.tickets().forEach(ticket -> cut.add(new Cut(ticket)));
         first = task.isFirst();
     }
@@ -89,15 +95,10 @@ final class DroolsRules implements Firing {
 
     @Override
     public List<String> fired(int ticket) {
-        List<Integer> fired = new ArrayList<>();
-        KieSession session = base.newKieSession();
-        try {
-            session.setGlobal("fired", fired);
-            session.insert(cut.get(ticket));
-            session.fireAllRules(first ? 1 : Integer.MAX_VALUE);
-        } finally {
-            session.dispose();
-        }
+        fired.clear();
+        FactHandle handle = session.insert(cut.get(ticket));
+        session.fireAllRules(first ? 1 : Integer.MAX_VALUE);
+        session.delete(handle);
         fired.sort(Comparator.naturalOrder());
         return fired.stream().map(number -> "rule-" + number).toList();
     }
