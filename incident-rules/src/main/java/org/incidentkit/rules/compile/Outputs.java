@@ -2,6 +2,7 @@ package org.incidentkit.rules.compile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +53,21 @@ record Outputs(HitPolicy policy, Comparator<Rule> byPriority, Set<String> severa
                 .filter(one -> one.effect() instanceof Effect.Set)
                 .collect(Collectors.groupingBy(
                         one -> one.effect().target().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Set<String> begun = new HashSet<>();
         for (RuleEffect one : effects) {
+            boolean first = one.effect() instanceof Effect.Set start && begun.add(start.field());
             List<RuleEffect> alike = sets.getOrDefault(one.effect().target().orElse(""), List.of());
             if (!(one.effect() instanceof Effect.Set set)) {
                 made.effects().add(one);
             } else if (policy.isAggregating()) {
-                if (alike.get(0) == one) {
+                if (first) {
                     aggregate(set.field(), alike, made);
                 }
             } else if (several.contains(set.field())) {
-                if (alike.get(0) == one) {
+                if (first) {
                     made.effects().add(listed(set.field(), alike));
                 }
-            } else if (policy == HitPolicy.OUTPUT_ORDER && alike.get(0) != one) {
+            } else if (policy == HitPolicy.OUTPUT_ORDER && !first) {
                 made.overwritten()
                         .add(new Trace.Overwritten(
                                 set.field(), one.ruleId(), alike.get(0).ruleId()));

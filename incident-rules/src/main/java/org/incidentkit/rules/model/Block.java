@@ -30,11 +30,11 @@ public record Block(String name, HitPolicy hitPolicy, List<OutputPriority> prior
 
     /** {@return compares rules by what they set: the one of higher output priority comes first} */
     public Comparator<Rule> byPriority() {
-        Comparator<Rule> order = (one, other) -> 0;
-        for (OutputPriority priority : priorities) {
-            order = order.thenComparingInt(priority::place);
-        }
-        return order;
+        return (one, other) -> priorities.stream()
+                .mapToInt(priority -> Integer.compare(priority.place(one), priority.place(other)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     Block with(List<OutputPriority> others, List<Rule> rules) {

@@ -1,5 +1,7 @@
 package org.incidentkit.examples.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +36,8 @@ final class CpuTable {
     private static double score(RunResult result, String name) {
         return result.getSecondaryResults().keySet().stream()
                 .filter(key -> key.endsWith(name))
-                .mapToDouble(key -> result.getSecondaryResults().get(key).getScore())
+                .mapToDouble(key -> requireNonNull(result.getSecondaryResults().get(key), key)
+                        .getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }

@@ -2,7 +2,6 @@ package org.incidentkit.examples.benchmarks.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -56,15 +55,14 @@ final class OrmPeer implements Peer, AutoCloseable {
     public void work(int n) {
         Rows rows = notes.get(n);
         String id = rows.work().ref().id();
-        Consumer<Session> work = session -> {
+        sessions.inTransaction(session -> {
             session.createSelectionQuery("from OrmText t where t.record = :id", OrmText.class)
                     .setParameter("id", id)
                     .getResultList();
             session.find(OrmRecord.class, id).take(rows);
             session.find(OrmDue.class, id).due = rows.change().dueAt().orElseThrow();
             beside(session, rows);
-        };
-        sessions.inTransaction(work::accept);
+        });
     }
 
     private static void beside(Session session, Rows rows) {
