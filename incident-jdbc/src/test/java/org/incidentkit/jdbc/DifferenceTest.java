@@ -29,10 +29,13 @@ class DifferenceTest {
 
     @Test
     void long_texts_take_a_second_column_where_one_has_an_end() {
-        List<String> columns = database.query("SELECT LOWER(column_name) FROM information_schema.columns"
-                + " WHERE LOWER(table_name) = 'ik_text' AND LOWER(table_schema) = '" + database.home() + "'");
+        // Not by LOWER: H2 lowers by the language of the program, and a Turkish one has another i.
+        List<String> columns = database.query("SELECT column_name FROM information_schema.columns"
+                + " WHERE table_name IN ('ik_text', 'IK_TEXT') AND table_schema IN ('PUBLIC', '" + database.home()
+                + "')");
         boolean inTwo = Product.tested().choose(true, false, false);
-        assertThat(columns.contains("content_rest")).isEqualTo(inTwo);
+        assertThat(columns).isNotEmpty();
+        assertThat(columns.stream().anyMatch("content_rest"::equalsIgnoreCase)).isEqualTo(inTwo);
     }
 
     @Test
