@@ -54,7 +54,7 @@ final class Outage {
         desk.problems().offers(problem.id(), Visibility.all()).stream()
                 .filter(offer -> offer.incident().id().equals(id))
                 .forEach(offer -> new Acts(desk, diary).act(Cast.SARA, "accepts the offer", offer.command()));
-        at(28, "12:00", id, diary);
+        at(28, "08:40", id, diary);
         return desk.incidents().find(id, Visibility.all()).orElseThrow();
     }
 

@@ -37,7 +37,7 @@ class StoryTest {
         assertThat(AS_TOLD.closed().state()).isEqualTo("CLOSED");
         assertThat(AS_TOLD.closed().work().milestones().closedAt()).contains(june(28, 8, 40));
         assertThat(AS_TOLD.closed().work().milestones().reopenCount()).isOne();
-        assertThat(AS_TOLD.row("the timer")).startsWith("Sun 28 Jun 12:00").contains("CLOSED");
+        assertThat(AS_TOLD.row("the timer")).startsWith("Sun 28 Jun 08:40").contains("CLOSED");
     }
 
     @Test
