@@ -1,12 +1,6 @@
 package org.incidentkit.jdbc.internal.dialect;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Set;
 
 /** H2, version 2. */
@@ -28,16 +22,6 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public boolean isSpokenBy(String product) {
         return product.equals("H2");
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int index, Instant at) throws SQLException {
-        statement.setObject(index, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-    }
-
-    @Override
-    public Optional<Instant> instant(ResultSet rows, int index) throws SQLException {
-        return Optional.ofNullable(rows.getObject(index, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Every fact that differs from one database to the next. Stateless and thread-safe. */
@@ -15,10 +17,14 @@ public interface SqlDialect {
     boolean isSpokenBy(String product);
 
     /** Binds an instant of whole microseconds. */
-    void bind(PreparedStatement statement, int index, Instant at) throws SQLException;
+    default void bind(PreparedStatement statement, int index, Instant at) throws SQLException {
+        statement.setObject(index, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
 
     /** {@return the instant in a column; empty for null} */
-    Optional<Instant> instant(ResultSet rows, int index) throws SQLException;
+    default Optional<Instant> instant(ResultSet rows, int index) throws SQLException {
+        return Optional.ofNullable(rows.getObject(index, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
 
     /** {@return a text as columns can hold it; two texts never become one} */
     default String stored(String text) {
