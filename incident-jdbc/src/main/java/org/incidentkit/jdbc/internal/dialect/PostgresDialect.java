@@ -74,6 +74,11 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public boolean isLeapingByRecursion() {
+        return true;
+    }
+
+    @Override
     public boolean isWritingInQueries() {
         return true;
     }
