@@ -142,9 +142,8 @@ final class UnitOfWork {
 
     private String lastHash(Draft draft) {
         return draft.lastHash()
-                .orElseGet(() -> parts.store()
-                        .journals()
-                        .lastHash(tenant, draft.work().ref()));
+                .orElseGet(() ->
+                        parts.store().journals().lastHash(tenant, draft.work().ref()));
     }
 
     private Changes changes(Setup setup, Draft draft, Request request) {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;

@@ -2,6 +2,7 @@ package org.incidentkit.jdbc.internal.journal;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
@@ -42,6 +43,28 @@ record JournalRows(Envelope envelope, StoredEvent stored, Seal seal) {
                 .longText(line.stored().payload())
                 .text(line.seal().prevHash())
                 .text(line.seal().hash());
+    }
+
+    /** The lines of one record, a column at a time. */
+    static void bindAll(Parameters parameters, TenantId tenant, List<JournalLine> lines) throws SQLException {
+        parameters
+                .tenant(tenant)
+                .ref(lines.get(0).envelope().record())
+                .wholes(lines, line -> line.envelope().seq())
+                .instants(lines, line -> line.envelope().occurredAt())
+                .instants(lines, line -> line.envelope().recordedAt())
+                .texts(lines, line -> line.envelope().by().actor().value())
+                .texts(lines, line -> line.envelope()
+                        .by()
+                        .onBehalfOf()
+                        .map(PersonId::value)
+                        .orElse(null))
+                .texts(lines, line -> CAUSE.check(line.envelope().by().cause()))
+                .texts(lines, line -> TYPE.check(line.stored().type()))
+                .wholes(lines, line -> line.stored().v())
+                .texts(lines, line -> line.stored().payload())
+                .texts(lines, line -> line.seal().prevHash())
+                .texts(lines, line -> line.seal().hash());
     }
 
     static JournalRows read(TenantId tenant, RecordRef ref, Row row) throws SQLException {

@@ -7,6 +7,9 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 /** The statements about journal lines. */
 final class JournalSql {
     final SqlText insert;
+    /** The lines of one record from an array for each column, so that it is one statement for any number of them. */
+    final SqlText insertAll;
+
     final SqlText ofRecord;
     private final String table;
 
@@ -16,6 +19,11 @@ final class JournalSql {
         table = tables.name("journal");
         insert = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns + ") VALUES (?, ?, ?, "
                 + SqlText.marks(columns) + ")");
+        insertAll = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns
+                + ") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), l.*"
+                + " FROM UNNEST(CAST(? AS bigint[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),"
+                + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]),"
+                + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[])) AS l");
         ofRecord =
                 sql("SELECT " + columns + " FROM " + table + " WHERE tenant = ? AND kind = ? AND id = ? ORDER BY seq");
     }

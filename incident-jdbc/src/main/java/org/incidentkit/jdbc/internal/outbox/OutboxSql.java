@@ -7,6 +7,9 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 /** The statements about the outbox. */
 final class OutboxSql {
     final SqlText insert;
+    /** Pointers to lines of one record that follow each other. */
+    final SqlText insertAll;
+
     final SqlText waiting;
     final SqlText place;
     final SqlText after;
@@ -21,6 +24,10 @@ final class OutboxSql {
     OutboxSql(Tables tables, SqlDialect dialect) {
         String table = tables.name("outbox");
         insert = new SqlText(table, "INSERT INTO " + table + " (tenant, kind, id, seq) VALUES (?, ?, ?, ?)");
+        insertAll = new SqlText(
+                table,
+                "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), CAST(? AS text),"
+                        + " CAST(? AS text), n FROM GENERATE_SERIES(CAST(? AS bigint), CAST(? AS bigint)) AS n");
         anyWaiting = new SqlText(
                 table,
                 "SELECT arrival FROM " + table + " WHERE tenant = ? AND position IS NULL FETCH FIRST 1 ROWS ONLY");

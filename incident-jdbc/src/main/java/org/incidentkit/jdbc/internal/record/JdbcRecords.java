@@ -91,8 +91,7 @@ public final class JdbcRecords implements Records {
                         RecordRef ref = new RecordRef(kind, id);
                         found.put(
                                 ref,
-                                new Standing(
-                                        codec.read(ref, Json.parse(body), whole.words()::get), whole.lastHash()));
+                                new Standing(codec.read(ref, Json.parse(body), whole.words()::get), whole.lastHash()));
                     }));
         });
         return found;

@@ -1,5 +1,8 @@
 package org.incidentkit.jdbc.internal.sql;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long the text of a column may be, checked before the database complains.
  *
@@ -20,5 +23,16 @@ public record Limit(String what, int characters) {
                     what + " of " + value.length() + " characters is longer than " + characters);
         }
         return value;
+    }
+
+    /**
+     * Checks a value that may be missing.
+     *
+     * @param value the value; empty for none
+     * @return the value, or null
+     * @throws IllegalArgumentException naming what is too long
+     */
+    public @Nullable String check(Optional<String> value) {
+        return value.map(this::check).orElse(null);
     }
 }

@@ -4,11 +4,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one statement, taken in order. What no database of ours can hold is refused here, by name. */
 public final class Parameters {
@@ -103,11 +107,15 @@ public final class Parameters {
      * @throws IllegalArgumentException when it lies outside the years 1 to 9999
      */
     public Parameters at(Instant value) throws SQLException {
+        dialect.bind(statement, ++index, checked(value));
+        return this;
+    }
+
+    private static Instant checked(Instant value) {
         if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
             throw new IllegalArgumentException("instant " + value + " is not in the years 1 to 9999");
         }
-        dialect.bind(statement, ++index, Microseconds.truncate(value));
-        return this;
+        return Microseconds.truncate(value);
     }
 
     /** An instant, or null. */
@@ -116,6 +124,39 @@ public final class Parameters {
             return at(value.get());
         }
         statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
+    }
+
+    /** The texts of several items as one array, for databases that have such; null where an item has none. */
+    public <E> Parameters texts(List<E> items, Function<? super E, @Nullable String> value) throws SQLException {
+        @Nullable String[] texts = new @Nullable String[items.size()];
+        for (int i = 0; i < texts.length; i++) {
+            String text = value.apply(items.get(i));
+            texts[i] = text == null ? null : dialect.stored(text);
+        }
+        return array("text", texts);
+    }
+
+    /** The numbers of several items as one array. */
+    public <E> Parameters wholes(List<E> items, ToLongFunction<? super E> value) throws SQLException {
+        return array("bigint", items.stream().mapToLong(value).boxed().toArray(Long[]::new));
+    }
+
+    /**
+     * The instants of several items as one array, each truncated to whole microseconds.
+     *
+     * @throws IllegalArgumentException when one lies outside the years 1 to 9999
+     */
+    public <E> Parameters instants(List<E> items, Function<? super E, Instant> value) throws SQLException {
+        return array(
+                "text",
+                items.stream()
+                        .map(item -> checked(value.apply(item)).toString())
+                        .toArray(String[]::new));
+    }
+
+    private Parameters array(String type, @Nullable Object[] values) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
         return this;
     }
 

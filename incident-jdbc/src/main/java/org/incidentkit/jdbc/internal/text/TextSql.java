@@ -9,6 +9,9 @@ final class TextSql {
     private static final String KEY = "tenant = ? AND kind = ? AND id = ?";
 
     final SqlText insertNew;
+    /** The texts of one record from an array for each column. */
+    final SqlText insertAll;
+
     final boolean isKeyAskedFor;
     final SqlText ofRecord;
     final SqlText erase;
@@ -22,6 +25,9 @@ final class TextSql {
                 "INSERT INTO " + table + " (tenant, kind, id, " + columns + ")",
                 "?, ?, ?, " + SqlText.marks(columns),
                 "SELECT 1 FROM " + table + " WHERE " + KEY + " AND number = ?"));
+        insertAll = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns
+                + ") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), t.* FROM UNNEST(CAST(? AS bigint[]),"
+                + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[])) AS t" + dialect.unlessTaken());
         isKeyAskedFor = dialect.isKeyAskedFor();
         ofRecord = sql("SELECT id, " + columns + " FROM " + table + " WHERE " + KEY);
         erase = sql("UPDATE " + table + " SET " + dialect.longColumns("content").replace(",", " = NULL,")
