@@ -14,7 +14,6 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.journal.JournalLine;
-import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
@@ -141,15 +140,10 @@ final class UnitOfWork {
         return new RecordChange(before, draft.work(), lines, due);
     }
 
-    /** A record that begins with these events has no line in the store that could be asked for. */
-    private static boolean isNew(Draft draft) {
-        return draft.recorded().size() == draft.work().version().value();
-    }
-
     private String lastHash(Draft draft) {
-        return isNew(draft)
-                ? Seal.FIRST
-                : parts.store().journals().lastHash(tenant, draft.work().ref());
+        return draft.lastHash()
+                .orElseGet(() ->
+                        parts.store().journals().lastHash(tenant, draft.work().ref()));
     }
 
     private Changes changes(Setup setup, Draft draft, Request request) {

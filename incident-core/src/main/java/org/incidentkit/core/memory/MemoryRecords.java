@@ -36,6 +36,14 @@ final class MemoryRecords implements Records, Journals {
     }
 
     @Override
+    public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            return find(tenant, ref, visibility).map(snapshot -> new Standing(snapshot, lastHash(tenant, ref)));
+        }
+    }
+
+    @Override
     public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {

@@ -26,6 +26,17 @@ public interface Records {
     Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility);
 
     /**
+     * One record as it stands, for the one who decides on it and writes its next lines.
+     *
+     * @param tenant whose it is
+     * @param ref which one
+     * @param visibility who reads
+     * @return the record and the hash of its last line, both of one moment; empty when there is none, or the reader may
+     *     not see it
+     */
+    Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility);
+
+    /**
      * Several records, read together.
      *
      * @param tenant whose they are
@@ -73,4 +84,12 @@ public interface Records {
      * @param link what it says
      */
     record IncomingLink(RecordRef source, Link link) {}
+
+    /**
+     * A record and where its journal ends.
+     *
+     * @param snapshot the record, as its reader may see it
+     * @param lastHash the hash of its last line, which the next one is chained to
+     */
+    record Standing(Snapshot snapshot, String lastHash) {}
 }

@@ -24,6 +24,7 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.StoreBounds;
 
 /** What is read is what was written. */
@@ -40,6 +41,7 @@ final class RecordCases {
                 .add("a record that was never written is not found beside one that was", RecordCases::unknown)
                 .add("several records are read together, in the order they are asked for", RecordCases::each)
                 .add("the last hashes of several records are read together", RecordCases::lastHashes)
+                .add("a record that is to be decided on comes with the hash of its last line", RecordCases::standing)
                 .add("a record is found by its number", RecordCases::byNumber)
                 .add("numbers differ by case, accent and blank", RecordCases::numbersApart)
                 .add("the longest number is kept, and a longer one refused", RecordCases::longest)
@@ -102,6 +104,26 @@ final class RecordCases {
                 "the hashes",
                 Map.of(incident("1"), first.hash(), problem("2"), second.hash(), incident("3"), Seal.FIRST),
                 trial.store().journals().lastHashes(Samples.ACME, List.of(incident("1"), incident("3"), problem("2"))));
+    }
+
+    private static void standing(Trial trial) {
+        Story first = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
+        Story second = trial.here().write(trial.here().open(problem("2")).group("network"));
+        Records records = trial.store().records();
+        trial.same(
+                "the whole record",
+                Optional.of(new Records.Standing(first.work(), first.hash())),
+                records.standing(Samples.ACME, incident("1"), Visibility.all()));
+        Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
+        trial.same(
+                "what a group sees",
+                Optional.of(new Records.Standing(second.work().seenBy(network), second.hash())),
+                records.standing(Samples.ACME, problem("2"), network));
+        trial.same("another group's", Optional.empty(), records.standing(Samples.ACME, incident("1"), network));
+        trial.same(
+                "one that is not there",
+                Optional.empty(),
+                records.standing(Samples.GLOBEX, incident("1"), Visibility.all()));
     }
 
     private static void kinds(Trial trial) {

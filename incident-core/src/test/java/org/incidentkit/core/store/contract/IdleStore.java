@@ -97,6 +97,11 @@ final class IdleStore implements Store, Commits, Records, Journals, DueWork, Num
     }
 
     @Override
+    public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
         return List.of();
     }

@@ -90,6 +90,24 @@ final class ReadMutants {
                     }),
                     "records: several records are read together, in the order they are asked for"),
             new Mutant(
+                    "hands a record to be decided on to everybody",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.standing(tenant, ref, Visibility.all());
+                        }
+                    }),
+                    "records: a record that is to be decided on comes with the hash of its last line"),
+            new Mutant(
+                    "begins the chain of a record to be decided on anew",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.find(tenant, ref, reader).map(found -> new Standing(found, Seal.FIRST));
+                        }
+                    }),
+                    "records: a record that is to be decided on comes with the hash of its last line"),
+            new Mutant(
                     "forgets what several records lead on from",
                     ports -> ports.with(new ToJournals(ports.journals()) {
                         @Override

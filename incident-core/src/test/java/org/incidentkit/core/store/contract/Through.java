@@ -63,6 +63,11 @@ final class Through {
         }
 
         @Override
+        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+            return real.standing(tenant, ref, visibility);
+        }
+
+        @Override
         public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
             return real.each(tenant, refs, visibility);
         }

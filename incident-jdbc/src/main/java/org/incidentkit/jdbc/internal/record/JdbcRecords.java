@@ -61,8 +61,25 @@ public final class JdbcRecords implements Records {
         return transactions.read(session -> each(session, tenant, refs, visibility));
     }
 
+    @Override
+    public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        return Optional.ofNullable(transactions
+                        .read(session -> whole(session, tenant, List.of(ref)))
+                        .get(ref))
+                .flatMap(standing -> seen(standing.snapshot(), visibility)
+                        .map(snapshot -> new Standing(snapshot, standing.lastHash())));
+    }
+
     private List<Snapshot> each(Session session, TenantId tenant, List<RecordRef> refs, Visibility visibility) {
-        Map<RecordRef, Snapshot> found = new HashMap<>();
+        Map<RecordRef, Standing> found = whole(session, tenant, refs);
+        return refs.stream()
+                .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
+                .flatMap(standing -> seen(standing.snapshot(), visibility).stream())
+                .toList();
+    }
+
+    private Map<RecordRef, Standing> whole(Session session, TenantId tenant, List<RecordRef> refs) {
+        Map<RecordRef, Standing> found = new HashMap<>();
         Batches.of(refs).forEach((kind, ids) -> {
             Binding key = key(tenant, kind, ids);
             Binding twice = parameters -> {
@@ -72,13 +89,12 @@ public final class JdbcRecords implements Records {
             WholeRecord.of(session.list(sql.whole(ids.size()), twice, WholeRecord.Part::read))
                     .forEach((id, whole) -> whole.body().ifPresent(body -> {
                         RecordRef ref = new RecordRef(kind, id);
-                        found.put(ref, codec.read(ref, Json.parse(body), whole.words()::get));
+                        found.put(
+                                ref,
+                                new Standing(codec.read(ref, Json.parse(body), whole.words()::get), whole.lastHash()));
                     }));
         });
-        return refs.stream()
-                .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
-                .flatMap(snapshot -> seen(snapshot, visibility).stream())
-                .toList();
+        return found;
     }
 
     /** {@return the hash of a record's last line} */
