@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.incidentkit.core.common.StorageException;
+import org.incidentkit.jdbc.internal.dialect.PlainDialect;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.Settings;
 import org.incidentkit.jdbc.internal.sql.StatementLog;
 import org.incidentkit.jdbc.internal.sql.Tables;
@@ -22,6 +24,7 @@ public final class JdbcStoreBuilder {
     private String prefix = Tables.PREFIX;
     private SchemaMode mode = SchemaMode.VALIDATE;
     private @Nullable Dialect dialect;
+    private boolean plain;
     private Duration timeout = Duration.ZERO;
     private int numbers = NUMBERS_AT_ONCE;
     private StatementLog log = new StatementLog(LoggerFactory.getLogger(JdbcStore.class));
@@ -75,6 +78,18 @@ public final class JdbcStoreBuilder {
     }
 
     /**
+     * The connections lead through an engine that does not know every statement of the database behind it, such as one
+     * that spreads tenants over several databases: only plain statements are used, one table each, without
+     * {@code SKIP LOCKED}, {@code RETURNING} and recursion. Slower, and correct all the same.
+     *
+     * @return this
+     */
+    public JdbcStoreBuilder plainStatements() {
+        this.plain = true;
+        return this;
+    }
+
+    /**
      * How long a statement may take before it fails; as long as it takes by default.
      *
      * @param longest the time, rounded up to whole seconds
@@ -117,7 +132,8 @@ public final class JdbcStoreBuilder {
         Tables tables = new Tables(schema, prefix);
         Dialect spoken = dialect == null ? detect() : dialect;
         int seconds = Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
-        JdbcStore store = new JdbcStore(source, new Settings(spoken.sql(), seconds, log), tables, numbers);
+        SqlDialect sql = plain ? new PlainDialect(spoken.sql()) : spoken.sql();
+        JdbcStore store = new JdbcStore(source, new Settings(sql, seconds, log), tables, numbers);
         store.prepare(mode);
         return store;
     }

@@ -33,15 +33,26 @@ final class JdbcFixture implements StoreFixture {
      * @param autoCommit whether lent connections commit by themselves
      * @param schema whether the tables stand in a schema of their own, rather than under a prefix
      * @param owner whose transactions it works in
+     * @param plain whether it keeps to plain statements
      */
-    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, boolean plain) {
+        Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+            this(file, autoCommit, schema, owner, false);
+        }
+
+
         /** Every setting of the product that is tested. */
         static Stream<Setting> all() {
-            return (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
+            Stream<Setting> usual = (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
                     .flatMap(file -> Stream.of(false, true)
                             .flatMap(autoCommit -> Stream.of(false, true)
                                     .flatMap(schema -> Stream.of(Owner.values())
                                             .map(owner -> new Setting(file, autoCommit, schema, owner)))));
+            return Stream.concat(
+                    usual,
+                    Stream.of(
+                            new Setting(false, true, false, Owner.STORE, true),
+                            new Setting(false, false, true, Owner.HOST, true)));
         }
     }
 
@@ -62,6 +73,9 @@ final class JdbcFixture implements StoreFixture {
 
     private JdbcStoreBuilder builder() {
         JdbcStoreBuilder builder = JdbcStore.builder(database);
+        if (setting.plain()) {
+            builder.plainStatements();
+        }
         return setting.schema() ? builder.schema(database.schema()) : builder.prefix(EmptyDatabases.PREFIX);
     }
 

@@ -31,6 +31,7 @@ final class Draft {
     private final Optional<String> lastHash;
     private @Nullable Facts factsBefore;
     private Instant occurredAt;
+    private int begun;
     private @Nullable Work work;
 
     Draft(TenantId tenant, RecordRef ref, Instant occurredAt, Instant recordedAt) {
@@ -96,6 +97,22 @@ final class Draft {
 
     boolean isEmpty() {
         return recorded.isEmpty();
+    }
+
+    /** The next line of a history: what came before it counts as written, although it is written together with it. */
+    void step(Instant instant) {
+        occurredAt = instant;
+        begun = recorded.size();
+    }
+
+    /** The events before the present line of a history. */
+    List<Recorded> earlier() {
+        return List.copyOf(recorded.subList(0, begun));
+    }
+
+    /** Whether the present line of a history has led to nothing. */
+    boolean isUnmoved() {
+        return recorded.size() == begun;
     }
 
     /** What is added from here on happened at that instant, and is recorded when the draft is. */

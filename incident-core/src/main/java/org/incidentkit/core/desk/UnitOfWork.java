@@ -106,7 +106,7 @@ final class UnitOfWork {
         if (result instanceof CommitResult.Stale moved) {
             stale.addAll(moved.refs());
             refresh(moved);
-            return missing(draft, moved).map(this::noSuchRecord);
+            return missing(targets(draft), moved.refs()).map(this::noSuchRecord);
         }
         return Optional.empty();
     }
@@ -166,7 +166,8 @@ final class UnitOfWork {
         }
     }
 
-    private static List<RecordRef> targets(Draft draft) {
+    /** The records that a draft points to, which have to be there. */
+    static List<RecordRef> targets(Draft draft) {
         return draft.recorded().stream()
                 .map(Recorded::event)
                 .filter(WorkEvent.Linked.class::isInstance)
@@ -175,9 +176,10 @@ final class UnitOfWork {
                 .toList();
     }
 
-    private Optional<RecordRef> missing(Draft draft, CommitResult.Stale moved) {
-        return targets(draft).stream()
-                .filter(moved.refs()::contains)
+    /** The first of some targets whose gate did not hold, and that is not there. */
+    Optional<RecordRef> missing(List<RecordRef> targets, List<RecordRef> stale) {
+        return targets.stream()
+                .filter(stale::contains)
                 .filter(ref -> parts.store()
                         .records()
                         .find(tenant, ref, Visibility.all())

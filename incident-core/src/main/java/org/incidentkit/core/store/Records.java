@@ -1,7 +1,9 @@
 package org.incidentkit.core.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.RecordKind;
@@ -34,17 +36,19 @@ public interface Records {
      * @return the record and the hash of its last line, both of one moment; empty when there is none, or the reader may
      *     not see it
      */
-    Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility);
+    default Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        return each(tenant, List.of(ref), visibility).stream().findFirst();
+    }
 
     /**
-     * Several records, read together.
+     * Several records as they stand, read together.
      *
      * @param tenant whose they are
      * @param refs which ones, each once
      * @param visibility who reads
      * @return those there are and the reader may see, in the order of the references
      */
-    List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility);
+    List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility);
 
     /**
      * One record by its human number.
@@ -56,6 +60,16 @@ public interface Records {
      * @return the record; empty when there is none, when its kind has no numbers, or the reader may not see it
      */
     Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility);
+
+    /**
+     * Which human numbers are taken, asked for many at once.
+     *
+     * @param tenant whose they are
+     * @param kind the kind of the records
+     * @param numbers the numbers, in any order
+     * @return the record of each number that is taken, whoever may see it; the others are not in it
+     */
+    Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers);
 
     /**
      * A page of the records of a kind, in the order of their ids as {@link String#compareTo} has it.

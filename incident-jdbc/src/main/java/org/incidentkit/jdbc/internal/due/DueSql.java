@@ -39,9 +39,9 @@ final class DueSql {
         next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
         tokenAndTime = sql("SELECT " + dialect.token() + ", " + dialect.now());
         claim = sql(claim(dialect));
-        free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
+        free = sql("SELECT kind, id, due_at, token FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
                 + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
-        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND " + FREE);
+        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND COALESCE(token, '') = ?");
         release = sql("UPDATE " + table + " SET token = NULL, held_until = NULL WHERE tenant = ? AND token = ?");
     }
 

@@ -64,19 +64,24 @@ public final class ClaimComparison {
                                 + " + g * interval '1 second' END");
         RehearsedStore rehearsed = new RehearsedStore(store);
         desk(rehearsed, now).work().runDue(Integer.MAX_VALUE);
-        System.err.println(rehearsed.rows.size() + " rehearsed");
         bench.execute("UPDATE " + schema + ".ik_due SET token = NULL, held_until = NULL WHERE token IS NOT NULL");
         bench.execute("VACUUM ANALYZE");
-        HikariConfig rewriting = new HikariConfig();
-        rewriting.setJdbcUrl(bench.pool.getJdbcUrl() + "&reWriteBatchedInserts=true");
-        try (HikariDataSource pool = new HikariDataSource(rewriting)) {
-            compare(
-                    open,
-                    turns,
-                    List.of(
-                            new DeskWorker(desk(store, now)),
-                            new PlainWorker(pool, schema + ".ik_", rehearsed.rows, now)));
+        try (HikariDataSource pool = rewriting(bench)) {
+            new Turns(bench, TURN, WARM_UP, turns)
+                    .compare(
+                            String.format(
+                                    Locale.ROOT, "claim and decide %,d due of %,d open incidents", decided, open),
+                            List.of(
+                                    new DeskWorker(desk(store, now)),
+                                    new PlainWorker(pool, schema + ".ik_", rehearsed.rows, now)));
         }
+    }
+
+    /** Connections whose driver makes one insert of a batch of them, for those who write by hand. */
+    static HikariDataSource rewriting(Bench bench) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(bench.pool.getJdbcUrl() + "&reWriteBatchedInserts=true");
+        return new HikariDataSource(config);
     }
 
     private static ServiceDesk desk(Store store, Instant now) {
@@ -87,29 +92,6 @@ public final class ClaimComparison {
                 .build();
     }
 
-    private void compare(int open, int turns, List<Worker> workers) throws Exception {
-        List<Tally> tallies =
-                workers.stream().map(worker -> new Tally(worker.title())).toList();
-        for (int turn = 0; turn < turns; turn++) {
-            for (int i = 0; i < workers.size(); i++) {
-                long written = bench.written();
-                long start = System.nanoTime();
-                int done = workers.get(i).decide(TURN);
-                long nanos = System.nanoTime() - start;
-                if (done != TURN) {
-                    throw new IllegalStateException(workers.get(i).title() + " decided " + done + " of " + TURN);
-                }
-                if (turn >= WARM_UP) {
-                    tallies.get(i).add(TURN, nanos, bench.written() - written);
-                }
-            }
-        }
-        System.out.printf(Locale.ROOT, "%nclaim and decide %,d due of %,d open incidents%n", decided, open);
-        System.out.println("| who | per second | × JDBC | WAL bytes each | × JDBC |");
-        System.out.println("| --- | --- | --- | --- | --- |");
-        tallies.forEach(tally -> System.out.println(tally.line(tallies.get(1))));
-    }
-
     /** A desk whose host's timer has come. */
     private record DeskWorker(ServiceDesk desk) implements Worker {
         @Override
@@ -118,7 +100,7 @@ public final class ClaimComparison {
         }
 
         @Override
-        public int decide(int limit) {
+        public int work(int limit) {
             return desk.work().runDue(limit);
         }
     }

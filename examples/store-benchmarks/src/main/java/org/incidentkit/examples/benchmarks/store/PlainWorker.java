@@ -45,7 +45,7 @@ final class PlainWorker implements Worker {
     }
 
     @Override
-    public int decide(int limit) throws SQLException {
+    public int work(int limit) throws SQLException {
         int done = 0;
         while (done < limit) {
             try (Connection connection = source.getConnection()) {

@@ -1,10 +1,10 @@
 package org.incidentkit.examples.benchmarks.store;
 
-/** One of those who decide due work on the same tables. Used by one thread. */
+/** One of those who do the same to many records. Used by one thread. */
 interface Worker {
     /** {@return what the table calls it} */
     String title();
 
-    /** {@return how many records of due work were decided, at most so many} */
-    int decide(int limit) throws Exception;
+    /** {@return to how many records it was done, at most so many} */
+    int work(int limit) throws Exception;
 }

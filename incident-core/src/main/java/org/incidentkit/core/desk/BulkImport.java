@@ -1,0 +1,108 @@
+package org.incidentkit.core.desk;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.imports.HistoryListener;
+import org.incidentkit.core.imports.HistoryResult;
+import org.incidentkit.core.imports.ImportTotals;
+import org.incidentkit.core.imports.IncidentHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in many histories, a batch at a time, and tells what became of each. While one batch is written the next may be
+ * decided already. Used once, by one thread.
+ */
+final class BulkImport {
+    private static final int MOST_HISTORIES = 200;
+    private static final int MOST_STEPS = 1_000;
+
+    private final HistoryBatches batches;
+    private final HistoryListener listener;
+    private final Executor decider;
+    private Map<String, IncidentHistory> batch = new LinkedHashMap<>();
+    private @Nullable FutureTask<HistoryBatches.Prepared> prepared;
+    private int steps;
+    private long written;
+    private long known;
+    private long refused;
+    private long broken;
+
+    BulkImport(HistoryBatches batches, HistoryListener listener, Executor decider) {
+        this.batches = batches;
+        this.listener = listener;
+        this.decider = decider;
+    }
+
+    ImportTotals run(Iterator<IncidentHistory> histories) {
+        while (histories.hasNext()) {
+            IncidentHistory next = histories.next();
+            if (isFull() || batch.containsKey(next.first().number())) {
+                prepare();
+            }
+            batch.put(next.first().number(), next);
+            steps += next.steps().size();
+        }
+        prepare();
+        write();
+        return new ImportTotals(written, known, refused, broken);
+    }
+
+    private boolean isFull() {
+        return batch.size() >= MOST_HISTORIES || steps >= MOST_STEPS;
+    }
+
+    /** The batch is decided, and the one before it is written meanwhile. */
+    private void prepare() {
+        Map<String, IncidentHistory> full = batch;
+        FutureTask<HistoryBatches.Prepared> task = new FutureTask<>(() -> batches.prepare(full));
+        decider.execute(task);
+        write();
+        prepared = task;
+        batch = new LinkedHashMap<>();
+        steps = 0;
+    }
+
+    private void write() {
+        FutureTask<HistoryBatches.Prepared> ready = prepared;
+        if (ready == null) {
+            return;
+        }
+        prepared = null;
+        HistoryBatches.Prepared told = result(ready);
+        Map<String, HistoryResult> results = batches.write(told);
+        told.histories().forEach((number, history) -> tell(history, Objects.requireNonNull(results.get(number))));
+    }
+
+    private static HistoryBatches.Prepared result(FutureTask<HistoryBatches.Prepared> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException trouble) {
+                throw trouble;
+            }
+            throw new IllegalStateException("a batch of histories cannot be decided", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the import was interrupted; what was told is committed", e);
+        }
+    }
+
+    private void tell(IncidentHistory history, HistoryResult result) {
+        if (result instanceof HistoryResult.Written) {
+            written++;
+        } else if (result instanceof HistoryResult.Known) {
+            known++;
+        } else if (result instanceof HistoryResult.Refused) {
+            refused++;
+        } else {
+            broken++;
+        }
+        listener.done(history, result);
+    }
+}
