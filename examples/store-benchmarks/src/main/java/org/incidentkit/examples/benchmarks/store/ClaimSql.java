@@ -6,6 +6,7 @@ final class ClaimSql {
     final String records;
     final String texts;
     final String rearm;
+    final String insertJournal;
 
     ClaimSql(String prefix) {
         String due = prefix + "due";
@@ -17,6 +18,7 @@ final class ClaimSql {
         String some = " WHERE tenant = 'default' AND kind = 'INCIDENT' AND id = ANY (?)";
         records = "SELECT id, body, version, last_hash FROM " + prefix + "record" + some;
         texts = "SELECT id, content, salt, digest FROM " + prefix + "text" + some;
+        insertJournal = PlainLines.insert(prefix);
         rearm = new PlainSql(prefix).updateDue + " AND token = ?";
     }
 }

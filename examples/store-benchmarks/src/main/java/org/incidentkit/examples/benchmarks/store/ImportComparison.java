@@ -48,7 +48,7 @@ public final class ImportComparison {
                     new DeskImport("IncidentKit, two threads", desk(store(bench, "both_i")), thread),
                     new StoreImport(store(bench, "store_i"), decisions),
                     new PlainImport(pool, "plain_i.ik_", decisions));
-            new Turns(bench, TURN, WARM_UP, turns)
+            new Turns(bench::written, TURN, WARM_UP, turns)
                     .compare(String.format(Locale.ROOT, "take in %,d incidents of another system", count), workers);
         } finally {
             thread.shutdown();

@@ -15,12 +15,14 @@ final class PlainImport implements Worker {
 
     private final DataSource source;
     private final PlainSql sql;
+    private final String insertJournal;
     private final List<Rows> all;
     private int next;
 
     PlainImport(DataSource source, String prefix, List<RecordChange> changes) {
         this.source = source;
         this.sql = new PlainSql(prefix);
+        this.insertJournal = PlainLines.insert(prefix);
         this.all = changes.stream().map(Rows::of).toList();
     }
 
@@ -48,14 +50,14 @@ final class PlainImport implements Worker {
 
     private void write(Connection connection, List<Rows> some) throws SQLException {
         try (PreparedStatement record = connection.prepareStatement(sql.insertRecord);
-                PreparedStatement journal = connection.prepareStatement(sql.insertJournal);
+                PreparedStatement journal = connection.prepareStatement(insertJournal);
                 PreparedStatement text = connection.prepareStatement(sql.insertText);
                 PreparedStatement due = connection.prepareStatement(sql.insertDue)) {
             for (Rows rows : some) {
                 rows.bindNew(record);
                 record.addBatch();
                 for (JournalLine line : rows.lines()) {
-                    rows.bindLine(journal, line);
+                    PlainLines.bind(journal, line);
                     journal.addBatch();
                     for (Text words : line.texts()) {
                         rows.bindText(text, words);

@@ -107,7 +107,7 @@ final class PlainWorker implements Worker {
             rows.bindDue(statement);
             statement.setString(5, token);
         });
-        each(connection, sql.insertJournal, decided, Rows::bindLine);
+        each(connection, claims.insertJournal, decided, (rows, statement, line) -> PlainLines.bind(statement, line));
         each(connection, sql.insertOutbox, decided, Rows::bindPointer);
         connection.commit();
         connection.setAutoCommit(true);
