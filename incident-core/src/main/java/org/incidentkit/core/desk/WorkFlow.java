@@ -64,11 +64,7 @@ final class WorkFlow {
 
     Outcome<Draft> changed(Setup setup, WorkCommand<?> command, Actor actor) {
         RecordRef ref = command.ref();
-        // Decided on the whole record: what an actor may not read still counts.
-        Optional<Standing> found = parts.store()
-                .records()
-                .standing(tenant, ref, Visibility.all())
-                .filter(standing -> Access.of(actor).permits((Work) standing.snapshot()));
+        Optional<Standing> found = standing(ref, actor);
         if (found.isEmpty()) {
             return new UnitOfWork(parts, tenant).noSuchRecord(ref);
         }
@@ -94,6 +90,14 @@ final class WorkFlow {
             }
             return draft;
         });
+    }
+
+    /** Decided on the whole record: what an actor may not read still counts. */
+    private Optional<Standing> standing(RecordRef ref, Actor actor) {
+        return parts.store()
+                .records()
+                .standing(tenant, ref, Visibility.all())
+                .filter(standing -> Access.of(actor).permits((Work) standing.snapshot()));
     }
 
     /** What an entry sets off, such as the end of the wait for it, is the desk's doing. */
