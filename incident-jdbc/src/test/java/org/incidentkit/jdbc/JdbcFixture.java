@@ -40,7 +40,6 @@ final class JdbcFixture implements StoreFixture {
             this(file, autoCommit, schema, owner, false);
         }
 
-
         /** Every setting of the product that is tested. */
         static Stream<Setting> all() {
             Stream<Setting> usual = (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.imports.HistoryListener;
 import org.incidentkit.core.imports.HistoryResult;
 import org.incidentkit.core.imports.ImportTotals;

@@ -49,8 +49,7 @@ final class HistoryBatches {
     }
 
     /** A history decided, and not written yet; the records it points to have to be there. */
-    record Decided(
-            Candidate candidate, RecordChange change, List<RecordRef> targets, HistoryResult.Written result) {}
+    record Decided(Candidate candidate, RecordChange change, List<RecordRef> targets, HistoryResult.Written result) {}
 
     /**
      * A batch, decided as far as it can be before it is written.
@@ -89,9 +88,7 @@ final class HistoryBatches {
         Map<String, HistoryResult> results = new HashMap<>(prepared.unwritten());
         boolean anyRefused = prepared.decided().size() < prepared.fresh().size();
         boolean again = anyRefused && !isInForce(prepared.setup());
-        List<Candidate> open = again
-                ? prepared.fresh()
-                : attempt(prepared.setup(), prepared.decided(), results);
+        List<Candidate> open = again ? prepared.fresh() : attempt(prepared.setup(), prepared.decided(), results);
         write(open, results);
         return results;
     }
@@ -225,8 +222,7 @@ final class HistoryBatches {
         IncidentHistory history = candidate.history();
         Historian historian = new Historian(parts, setup);
         Instant at = Microseconds.truncate(history.occurredAt());
-        Outcome<Draft> told =
-                historian.opened(history.first(), new Draft(tenant, candidate.ref(), at, parts.now()));
+        Outcome<Draft> told = historian.opened(history.first(), new Draft(tenant, candidate.ref(), at, parts.now()));
         for (HistoricStep step : history.steps()) {
             told = told.flatMap(draft -> told(historian, draft, step, history.correcting()));
         }

@@ -2,27 +2,26 @@ package org.incidentkit.core.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.imports.HistoricChange;
 import org.incidentkit.core.imports.HistoricIncident;
+import org.incidentkit.core.imports.HistoryListener;
+import org.incidentkit.core.imports.ImportTotals;
 import org.incidentkit.core.imports.Imported;
+import org.incidentkit.core.imports.IncidentHistory;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentId;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
-import java.util.Iterator;
-import java.util.Set;
-import java.util.concurrent.Executor;
-import org.incidentkit.core.imports.IncidentHistory;
-import org.incidentkit.core.imports.HistoryListener;
-import org.incidentkit.core.imports.ImportTotals;
-
 
 /**
  * Takes in the history of another system, line by line, in the order of arrival. Transitions apply, guards on roles and
@@ -113,8 +112,7 @@ public final class Imports {
                             refused.addAll(historian.refused());
                             return applied;
                         }))
-                .map(work -> new Imported(
-                        new Incident(work), refused.stream().findFirst()));
+                .map(work -> new Imported(new Incident(work), refused.stream().findFirst()));
     }
 
     /**

@@ -98,7 +98,11 @@ class BulkImportTest {
         List<Object> told = new ArrayList<>();
         for (Recorded recorded : bench.desk.incidents().timeline(id, Visibility.all())) {
             Event event = recorded.event();
-            told.add(List.of(recorded.envelope().seq(), recorded.at(), recorded.envelope().by(), event.getClass()));
+            told.add(List.of(
+                    recorded.envelope().seq(),
+                    recorded.at(),
+                    recorded.envelope().by(),
+                    event.getClass()));
         }
         return told;
     }
@@ -112,10 +116,11 @@ class BulkImportTest {
                 .open(other.first(), other.occurredAt())
                 .orThrow()
                 .id();
-        other.steps().forEach(step -> bench.desk
-                .imports()
-                .apply(id, step.change(), step.occurredAt())
-                .orThrow());
+        other.steps()
+                .forEach(step -> bench.desk
+                        .imports()
+                        .apply(id, step.change(), step.occurredAt())
+                        .orThrow());
 
         Incident atOnce = numbered("OLD-1");
         Incident byLine = numbered("OLD-2");
@@ -123,7 +128,8 @@ class BulkImportTest {
         assertThat(atOnce.clocks()).isEqualTo(byLine.clocks());
         assertThat(atOnce.work().milestones()).isEqualTo(byLine.work().milestones());
         assertThat(atOnce.work().status()).isEqualTo(byLine.work().status());
-        assertThat(atOnce.work().fields().keySet()).isEqualTo(byLine.work().fields().keySet());
+        assertThat(atOnce.work().fields().keySet())
+                .isEqualTo(byLine.work().fields().keySet());
         new JournalCodec(EventTypes.shipped()).verify(bench.journal(atOnce.id()));
     }
 
@@ -132,9 +138,9 @@ class BulkImportTest {
         ImportTotals totals = take(many(450));
 
         assertThat(totals).isEqualTo(new ImportTotals(450, 0, 0, 0));
-        assertThat(results.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, 450)
-                .mapToObj(n -> "OLD-" + n)
-                .toList());
+        assertThat(results.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 450).mapToObj(n -> "OLD-" + n).toList());
         assertThat(results.values()).allMatch(HistoryResult.Written.class::isInstance);
         assertThat(commits).containsExactly(200, 200, 50);
     }
@@ -158,7 +164,8 @@ class BulkImportTest {
         ImportTotals totals = take(many(5));
 
         assertThat(totals).isEqualTo(new ImportTotals(2, 3, 0, 0));
-        assertThat(results.get("OLD-2")).isEqualTo(new HistoryResult.Known(numbered("OLD-2").id()));
+        assertThat(results.get("OLD-2"))
+                .isEqualTo(new HistoryResult.Known(numbered("OLD-2").id()));
         assertThat(commits).containsExactly(2);
         assertThat(take(List.of())).isEqualTo(new ImportTotals(0, 0, 0, 0));
     }
@@ -183,10 +190,11 @@ class BulkImportTest {
                 .openedAt(at("2026-05-04T08:30"))
                 .report(Bench.report().addItems(new CiId("nothing")).build())
                 .build();
-        IncidentHistory tooEarly = history(first("OLD-4").state("CLOSED").build()).build();
+        IncidentHistory tooEarly =
+                history(first("OLD-4").state("CLOSED").build()).build();
 
-        ImportTotals totals = take(
-                List.of(usual("OLD-1"), unknownField, history(onNothing).build(), tooEarly, usual("OLD-5")));
+        ImportTotals totals =
+                take(List.of(usual("OLD-1"), unknownField, history(onNothing).build(), tooEarly, usual("OLD-5")));
 
         assertThat(totals).isEqualTo(new ImportTotals(2, 0, 3, 0));
         assertThat(refusal("OLD-2")).isEqualTo("invalid-input");
@@ -241,8 +249,7 @@ class BulkImportTest {
 
     @Test
     void moves_without_a_way_are_corrected_or_left_out_as_the_history_says() {
-        IncidentHistory.Builder jump =
-                history(first("OLD-1").build()).addSteps(step("CLOSED", "2026-05-04T10:00"));
+        IncidentHistory.Builder jump = history(first("OLD-1").build()).addSteps(step("CLOSED", "2026-05-04T10:00"));
         take(List.of(jump.build()));
         take(List.of(history(first("OLD-2").build())
                 .addSteps(step("CLOSED", "2026-05-04T10:00"))

@@ -9,9 +9,9 @@ import static org.incidentkit.core.store.contract.Samples.problem;
 import static org.incidentkit.core.store.contract.TenantView.changes;
 
 import java.net.URI;
-import java.util.List;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -123,8 +123,7 @@ final class ReadMutants {
                     "looks numbers up one hundred at a time, and stops there",
                     ports -> ports.with(new ToRecords(ports.records()) {
                         @Override
-                        public Map<String, RecordRef> numbered(
-                                TenantId tenant, RecordKind kind, Set<String> numbers) {
+                        public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
                             return real.numbered(
                                     tenant, kind, numbers.stream().limit(100).collect(Collectors.toSet()));
                         }
@@ -134,8 +133,7 @@ final class ReadMutants {
                     "looks numbers up among records of any kind",
                     ports -> ports.with(new ToRecords(ports.records()) {
                         @Override
-                        public Map<String, RecordRef> numbered(
-                                TenantId tenant, RecordKind kind, Set<String> numbers) {
+                        public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
                             Map<String, RecordRef> found =
                                     new HashMap<>(real.numbered(tenant, RecordKind.PROBLEM, numbers));
                             found.putAll(real.numbered(tenant, kind, numbers));

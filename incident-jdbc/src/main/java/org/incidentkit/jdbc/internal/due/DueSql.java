@@ -41,7 +41,8 @@ final class DueSql {
         claim = sql(claim(dialect));
         free = sql("SELECT kind, id, due_at, token FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
                 + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
-        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND COALESCE(token, '') = ?");
+        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY
+                + " AND due_at = ? AND COALESCE(token, '') = ?");
         release = sql("UPDATE " + table + " SET token = NULL, held_until = NULL WHERE tenant = ? AND token = ?");
     }
 

@@ -61,8 +61,11 @@ public final class JdbcDueWork implements DueWork {
         for (int attempt = 1; ; attempt++) {
             List<DueRows> free = session.list(
                     sql.free,
-                    parameters ->
-                            parameters.tenant(tenant).at(wanted.until()).at(fence.now()).whole(wanted.limit()),
+                    parameters -> parameters
+                            .tenant(tenant)
+                            .at(wanted.until())
+                            .at(fence.now())
+                            .whole(wanted.limit()),
                     DueRows::read);
             List<RecordRef> taken = taken(session, tenant, free, fence.until(wanted.lease()));
             if (free.isEmpty() || !taken.isEmpty() || attempt == ATTEMPTS) {
@@ -141,8 +144,8 @@ public final class JdbcDueWork implements DueWork {
                     token,
                     kind.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new DueRows(new RecordRef(RecordKind.valueOf(kind.get()), row.text()), row.at(), "")));
+                            : Optional.of(new DueRows(
+                                    new RecordRef(RecordKind.valueOf(kind.get()), row.text()), row.at(), "")));
         }
     }
 

@@ -55,8 +55,8 @@ public final class JdbcRecords implements Records {
     /** {@return one record, read within a session} */
     public Optional<Snapshot> find(Session session, TenantId tenant, RecordRef ref, Visibility visibility) {
         return each(session, tenant, List.of(ref), visibility).stream()
-.findFirst()
-.map(Standing::snapshot);
+                .findFirst()
+                .map(Standing::snapshot);
     }
 
     @Override
@@ -68,9 +68,10 @@ public final class JdbcRecords implements Records {
         Map<RecordRef, Standing> found = whole(session, tenant, refs);
         return refs.stream()
                 .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
-                .flatMap(standing -> seen(standing.snapshot(), visibility)
-                        .map(snapshot -> new Standing(snapshot, standing.lastHash()))
-                        .stream())
+                .flatMap(
+                        standing -> seen(standing.snapshot(), visibility)
+                                .map(snapshot -> new Standing(snapshot, standing.lastHash()))
+                                .stream())
                 .toList();
     }
 
@@ -122,9 +123,13 @@ public final class JdbcRecords implements Records {
     public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
         Map<String, RecordRef> taken = new HashMap<>();
         transactions.read(session -> {
-            Batches.split(List.copyOf(numbers), some -> session.list(
-                            sql.numbered(some.size()), key(tenant, kind, some), row -> Map.entry(row.text(), row.text()))
-                    .forEach(found -> taken.put(found.getKey(), new RecordRef(kind, found.getValue()))));
+            Batches.split(
+                    List.copyOf(numbers),
+                    some -> session.list(
+                                    sql.numbered(some.size()),
+                                    key(tenant, kind, some),
+                                    row -> Map.entry(row.text(), row.text()))
+                            .forEach(found -> taken.put(found.getKey(), new RecordRef(kind, found.getValue()))));
             return taken;
         });
         return taken;

@@ -93,7 +93,8 @@ public final class ImportComparison {
                 .addSteps(step("IN_PROGRESS", opened.plus(Duration.ofMinutes(20))));
         if (n % 3 > 0) {
             history.addSteps(
-                    step("RESOLVED", opened.plus(Duration.ofHours(5))), step("CLOSED", opened.plus(Duration.ofDays(5))));
+                    step("RESOLVED", opened.plus(Duration.ofHours(5))),
+                    step("CLOSED", opened.plus(Duration.ofDays(5))));
         }
         return history.build();
     }

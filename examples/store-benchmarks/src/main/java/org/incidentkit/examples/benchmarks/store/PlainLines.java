@@ -12,7 +12,8 @@ final class PlainLines {
     private PlainLines() {}
 
     static String insert(String prefix) {
-        return "INSERT INTO " + prefix + "journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, cause, type, v,"
+        return "INSERT INTO " + prefix
+                + "journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, cause, type, v,"
                 + " payload, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of the queue by hand: the columns a list shows, into plain objects. */
 final class PlainQueue {
-    private static final String COLUMNS = "SELECT r.kind, r.id, r.number, r.state, r.phase, r.priority_rank, r.group_id,"
-            + " r.assignee, r.due_at, r.opened_at, r.updated_at, t.content FROM ";
+    private static final String COLUMNS =
+            "SELECT r.kind, r.id, r.number, r.state, r.phase, r.priority_rank, r.group_id,"
+                    + " r.assignee, r.due_at, r.opened_at, r.updated_at, t.content FROM ";
 
     private final DataSource source;
     private final String first;

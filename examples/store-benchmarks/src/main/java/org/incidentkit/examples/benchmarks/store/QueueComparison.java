@@ -114,8 +114,7 @@ public final class QueueComparison {
             return new QueuePosition(
                     row.getInt(1),
                     row.getObject(2, OffsetDateTime.class).toInstant(),
-                    new RecordRef(
-                            RecordKind.valueOf(row.getString(3)), row.getString(4)));
+                    new RecordRef(RecordKind.valueOf(row.getString(3)), row.getString(4)));
         }
     }
 
@@ -143,7 +142,8 @@ public final class QueueComparison {
             }
         }
         return micros.stream()
-                .mapToDouble(each -> Arrays.stream(each).sorted().skip(TIMES / 2).findFirst().orElseThrow())
+                .mapToDouble(each ->
+                        Arrays.stream(each).sorted().skip(TIMES / 2).findFirst().orElseThrow())
                 .toArray();
     }
 }

@@ -79,9 +79,7 @@ class ReadsAgreementTest {
         assertThat(rows("import_a.ik_record")).hasSize(450);
 
         for (String table : TABLES) {
-            assertThat(rows("import_b.ik_" + table))
-                    .as(table)
-                    .isEqualTo(rows("import_a.ik_" + table));
+            assertThat(rows("import_b.ik_" + table)).as(table).isEqualTo(rows("import_a.ik_" + table));
         }
     }
 
