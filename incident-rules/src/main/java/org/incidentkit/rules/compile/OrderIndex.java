@@ -11,12 +11,7 @@ import org.incidentkit.core.condition.FactValue;
  */
 record OrderIndex(int slot, Kind kind, Order order) {
     void value(FactValue value, Asking asking) {
-        boolean mine = switch (kind) {
-            case NUMBER -> value instanceof FactValue.Whole || value instanceof FactValue.Decimal;
-            case DAY -> value instanceof FactValue.Day;
-            case MOMENT -> value instanceof FactValue.Moment;
-        };
-        if (mine) {
+        if (kind.has(value)) {
             asking.stand(slot, order.standing(value));
         }
     }

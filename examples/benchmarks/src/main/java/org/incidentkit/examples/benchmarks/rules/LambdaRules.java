@@ -5,15 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The plain way: a list of lambdas, asked one after the other; the title is cut into words once for each ticket. */
+/** The plain way: a list of lambdas, asked one after the other; the title is cut into words at most once for each ticket. */
 final class LambdaRules implements Firing {
     private final List<Coded> rules = new ArrayList<>();
     private final List<Ticket> tickets;
     private final boolean first;
 
-    /** A ticket and its words. */
-    private record Seen(Ticket ticket, Set<String> words) {}
+    /** A ticket and its words, cut when the first rule asks for one. */
+    private static final class Seen {
+        private final Ticket ticket;
+        private @Nullable Set<String> words;
+
+        Seen(Ticket ticket) {
+            this.ticket = ticket;
+        }
+
+        Ticket ticket() {
+            return ticket;
+        }
+
+        Set<String> words() {
+            Set<String> cut = words;
+            if (cut == null) {
+                cut = ticket.getWords();
+                words = cut;
+            }
+            return cut;
+        }
+    }
 
     private record Coded(String id, Predicate<Seen> when) {}
 
@@ -78,7 +99,7 @@ final class LambdaRules implements Firing {
 
     @Override
     public List<String> fired(int ticket) {
-        Seen seen = new Seen(tickets.get(ticket), tickets.get(ticket).getWords());
+        Seen seen = new Seen(tickets.get(ticket));
         List<String> fired = new ArrayList<>();
         for (Coded rule : rules) {
             if (rule.when().test(seen)) {
