@@ -89,6 +89,10 @@ final class Asking implements Matcher.Question, Hits {
         return facts;
     }
 
+    Instant now() {
+        return now;
+    }
+
     @Override
     public Taken taken() {
         return taken;

@@ -14,7 +14,9 @@ enum Kind {
     /** Dates. */
     DAY,
     /** Instants. */
-    MOMENT;
+    MOMENT,
+    /** Instants, by how far ahead of now they are. */
+    AHEAD;
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -24,10 +26,11 @@ enum Kind {
         return switch (this) {
             case NUMBER -> value instanceof FactValue.Whole || value instanceof FactValue.Decimal;
             case DAY -> value instanceof FactValue.Day;
-            case MOMENT -> value instanceof FactValue.Moment;
+            case MOMENT, AHEAD -> value instanceof FactValue.Moment;
         };
     }
 
+    /** {@return the kind of values that need no now to be ordered} */
     static Optional<Kind> of(FactValue value) {
         return Stream.of(values()).filter(kind -> kind.has(value)).findFirst();
     }

@@ -1,5 +1,6 @@
 package org.incidentkit.rules.compile;
 
+import java.time.Duration;
 import org.incidentkit.core.condition.FactValue;
 
 /**
@@ -12,7 +13,11 @@ import org.incidentkit.core.condition.FactValue;
 record OrderIndex(int slot, Kind kind, Order order) {
     void value(FactValue value, Asking asking) {
         if (kind.has(value)) {
-            asking.stand(slot, order.standing(value));
+            asking.stand(slot, kind == Kind.AHEAD ? ahead((FactValue.Moment) value, asking) : order.standing(value));
         }
+    }
+
+    private int ahead(FactValue.Moment moment, Asking asking) {
+        return order.standing(Duration.between(asking.now(), moment.value()));
     }
 }

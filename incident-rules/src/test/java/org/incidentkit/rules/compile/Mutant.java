@@ -15,6 +15,7 @@ import org.incidentkit.core.condition.FactTest.OneOf;
 import org.incidentkit.core.condition.FactTest.Position;
 import org.incidentkit.core.condition.FactTest.Quantity;
 import org.incidentkit.core.condition.FactTest.Under;
+import org.incidentkit.core.condition.FactTest.WithinBlocks;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.FoldedText;
 import org.incidentkit.rules.compile.PartIndex.Part;
@@ -36,6 +37,8 @@ enum Mutant {
         plan.values.putAll(exact(plan.trees));
         plan.trees.clear();
     })),
+    BLOCKS_OF_ADDRESSES_ARE_TOO_WIDE(planned(plan -> replace(
+            plan.blocks, test -> new WithinBlocks(test.field(), List.of("10.0.0.0/8", "::/0"))))),
     TOKENS_MISS_THE_LAST_OF_SEVERAL(planned(plan ->
             replace(plan.words, test -> new HasWords(test.field(), test.quantity(), allButLast(test.phrases()))))),
     PHRASES_END_AFTER_THEIR_FIRST_WORD(planned(plan ->

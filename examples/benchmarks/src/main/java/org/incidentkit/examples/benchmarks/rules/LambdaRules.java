@@ -5,36 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** The plain way: a list of lambdas, asked one after the other; the title is cut into words at most once for each ticket. */
+/** The plain way: a list of lambdas, asked one after the other; the title is cut into words once for each ticket, if any rule asks for words. */
 final class LambdaRules implements Firing {
     private final List<Coded> rules = new ArrayList<>();
     private final List<Ticket> tickets;
     private final boolean first;
+    private final boolean asksWords;
 
-    /** A ticket and its words, cut when the first rule asks for one. */
-    private static final class Seen {
-        private final Ticket ticket;
-        private @Nullable Set<String> words;
-
-        Seen(Ticket ticket) {
-            this.ticket = ticket;
-        }
-
-        Ticket ticket() {
-            return ticket;
-        }
-
-        Set<String> words() {
-            Set<String> cut = words;
-            if (cut == null) {
-                cut = ticket.getWords();
-                words = cut;
-            }
-            return cut;
-        }
-    }
+    /** A ticket and its words. */
+    private record Seen(Ticket ticket, Set<String> words) {}
 
     private record Coded(String id, Predicate<Seen> when) {}
 
@@ -42,6 +22,7 @@ final class LambdaRules implements Firing {
         task.rules().forEach(rule -> rules.add(new Coded(rule.id(), lambda(rule.when()))));
         tickets = task.tickets();
         first = task.isFirst();
+        asksWords = task.rules().stream().anyMatch(rule -> rule.when().asksWords());
     }
 
     private static Predicate<Seen> lambda(Clause clause) {
@@ -99,7 +80,8 @@ final class LambdaRules implements Firing {
 
     @Override
     public List<String> fired(int ticket) {
-        Seen seen = new Seen(tickets.get(ticket));
+        Seen seen = new Seen(
+                tickets.get(ticket), asksWords ? tickets.get(ticket).getWords() : Set.of());
         List<String> fired = new ArrayList<>();
         for (Coded rule : rules) {
             if (rule.when().test(seen)) {
