@@ -36,17 +36,17 @@ class RevisionProperties {
     @Example
     void a_rule_that_stands_in_both_is_not_read_again() {
         String text = """
-                ruleSet: desk
-                assign:
-                  - block: group
-                    hitPolicy: FIRST
-                    rules:
-                      - id: network
-                        when: { category: { under: [network] } }
-                        then: { group: network }
-                      - id: rest
-                        then: { group: first-line }
-                """;
+            ruleSet: desk
+            assign:
+              - block: group
+                hitPolicy: FIRST
+                rules:
+                  - id: network
+                    when: { category: { under: [network] } }
+                    then: { group: network }
+                  - id: rest
+                    then: { group: first-line }
+            """;
         RuleSet before = RuleSet.parse(text);
         RuleSet after = before.revised(text.replace("first-line", "service-desk"));
         assertThat(after.blocks(Stage.ASSIGN).get(0).rules().get(0))
@@ -63,8 +63,7 @@ class RevisionProperties {
             RuleSet whole = RuleSet.parse(text);
             assertSame(before.revised(text), whole);
         } catch (RuleSetException refused) {
-            assertThat(catchThrowableOfType(
-                                    RuleSetException.class, () -> before.revised(text))
+            assertThat(catchThrowableOfType(RuleSetException.class, () -> before.revised(text))
                             .problems())
                     .isEqualTo(refused.problems());
         }

@@ -80,8 +80,14 @@ final class Axis {
             if (test instanceof InRange range) {
                 boolean ordered = Kind.of(range).isPresent();
                 return ordered
-                        && range.lower().map(Bound::value).filter(value -> !takes(value)).isEmpty()
-                        && range.upper().map(Bound::value).filter(value -> !takes(value)).isEmpty();
+                        && range.lower()
+                                .map(Bound::value)
+                                .filter(value -> !takes(value))
+                                .isEmpty()
+                        && range.upper()
+                                .map(Bound::value)
+                                .filter(value -> !takes(value))
+                                .isEmpty();
             }
             return test instanceof Exists;
         }

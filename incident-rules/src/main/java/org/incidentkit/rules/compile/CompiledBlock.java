@@ -43,10 +43,8 @@ final class CompiledBlock {
 
     private int plain(CompiledRule rule) {
         List<Effect> effects = rule.rule().effects();
-        boolean isPlain = !rule.isComputing()
-                && effects.size() == 1
-                && effects.get(0) instanceof Effect.Set set
-                && !set.force();
+        boolean isPlain =
+                !rule.isComputing() && effects.size() == 1 && effects.get(0) instanceof Effect.Set set && !set.force();
         return isPlain
                 ? fields.computeIfAbsent(effects.get(0).target().orElseThrow(), any -> fields.size())
                 : NOT_PLAIN;

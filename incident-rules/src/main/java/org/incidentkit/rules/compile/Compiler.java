@@ -37,7 +37,8 @@ public final class Compiler {
      */
     public static CompiledRules compile(RuleDefinitions definitions, String hash) {
         ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
-        return new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator), GridPlan::of).rules(definitions, hash);
+        return new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator), GridPlan::of)
+                .rules(definitions, hash);
     }
 
     CompiledRules rules(RuleDefinitions definitions, String hash) {

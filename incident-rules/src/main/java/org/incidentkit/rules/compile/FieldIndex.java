@@ -15,7 +15,13 @@ import org.incidentkit.core.condition.FactValue;
  * @param orders the ranges
  */
 record FieldIndex(
-        String name, int exists, ValueIndex values, TextIndex texts, TreeIndex tree, AddressIndex addresses, List<OrderIndex> orders) {
+        String name,
+        int exists,
+        ValueIndex values,
+        TextIndex texts,
+        TreeIndex tree,
+        AddressIndex addresses,
+        List<OrderIndex> orders) {
     void scan(List<FactValue> found, WordPass words, Asking asking) {
         for (int i = 0; i < orders.size(); i++) {
             asking.standNowhere(orders.get(i).slot());

@@ -3,8 +3,8 @@ package org.incidentkit.rules.compile;
 import java.util.List;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
-import org.incidentkit.core.triage.Trigger;
 import org.incidentkit.core.triage.TriageFacts;
+import org.incidentkit.core.triage.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -38,8 +38,9 @@ final class GridPlan {
                 return false;
             }
         }
-        block.rules().forEach(rule -> rule.rule().effects().forEach(effect -> effect.target()
-                .ifPresent(changed::add)));
+        block.rules()
+                .forEach(rule ->
+                        rule.rule().effects().forEach(effect -> effect.target().ifPresent(changed::add)));
         return true;
     }
 
@@ -58,9 +59,8 @@ final class GridPlan {
         if (condition instanceof Not not) {
             return takes(not.part());
         }
-        List<Condition> parts = condition instanceof All all
-                ? all.parts()
-                : condition instanceof Any any ? any.parts() : List.of();
+        List<Condition> parts =
+                condition instanceof All all ? all.parts() : condition instanceof Any any ? any.parts() : List.of();
         return condition instanceof Constant || parts.stream().allMatch(this::takes);
     }
 

@@ -43,10 +43,14 @@ final class Order {
     }
 
     int lowest(Ends range) {
-        return range.lower().map(end -> standing(end.key()) + (end.inclusive() ? 0 : 1)).orElse(0);
+        return range.lower()
+                .map(end -> standing(end.key()) + (end.inclusive() ? 0 : 1))
+                .orElse(0);
     }
 
     int highest(Ends range) {
-        return range.upper().map(end -> standing(end.key()) - (end.inclusive() ? 0 : 1)).orElse(standings() - 1);
+        return range.upper()
+                .map(end -> standing(end.key()) - (end.inclusive() ? 0 : 1))
+                .orElse(standings() - 1);
     }
 }

@@ -86,7 +86,9 @@ final class SievePlan {
                 int slot = tests.ranges()[number].slot();
                 put(leaf.positive() ? Sort.RANGE : Sort.GAP, slot, told).add(number, rule);
             }
-            default -> put(leaf.positive() ? Sort.ASKED : Sort.REFUSED, leaf.test(), told).add(leaf.test(), rule);
+            default ->
+                put(leaf.positive() ? Sort.ASKED : Sort.REFUSED, leaf.test(), told)
+                        .add(leaf.test(), rule);
         }
     }
 
@@ -102,7 +104,9 @@ final class SievePlan {
             members.add(new IntLists.Pairs());
         }
         members.get(nth).add(nth, rule);
-        alternatives.get(nth).add(rule, some.parts().stream().map(Term::opposite).toList());
+        alternatives
+                .get(nth)
+                .add(rule, some.parts().stream().map(Term::opposite).toList());
     }
 
     /** {@return the sieves; {@link #unsettled} is known then} */

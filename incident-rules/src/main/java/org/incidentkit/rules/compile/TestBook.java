@@ -77,7 +77,8 @@ final class TestBook {
             return !FoldedText.of(part.part()).folded().isEmpty();
         }
         if (test instanceof WithinBlocks within) {
-            return within.blocks().stream().allMatch(block -> CidrBlock.parse(block).isPresent());
+            return within.blocks().stream()
+                    .allMatch(block -> CidrBlock.parse(block).isPresent());
         }
         return !(test instanceof FromNow);
     }

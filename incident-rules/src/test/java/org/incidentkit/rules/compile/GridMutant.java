@@ -20,8 +20,7 @@ enum GridMutant {
     FORGETS_WHAT_BLOCKS_CHANGE(blocks -> GridPlan.of(blocks.stream()
             .limit(1)
             .map(block -> block(
-                    block,
-                    blocks.stream().flatMap(one -> one.rules().stream()).toList()))
+                    block, blocks.stream().flatMap(one -> one.rules().stream()).toList()))
             .toList()));
 
     private final Function<List<CompiledBlock>, Optional<Grid>> maker;

@@ -37,8 +37,8 @@ enum Mutant {
         plan.values.putAll(exact(plan.trees));
         plan.trees.clear();
     })),
-    BLOCKS_OF_ADDRESSES_ARE_TOO_WIDE(planned(plan -> replace(
-            plan.blocks, test -> new WithinBlocks(test.field(), List.of("10.0.0.0/8", "::/0"))))),
+    BLOCKS_OF_ADDRESSES_ARE_TOO_WIDE(planned(plan ->
+            replace(plan.blocks, test -> new WithinBlocks(test.field(), List.of("10.0.0.0/8", "::/0"))))),
     TOKENS_MISS_THE_LAST_OF_SEVERAL(planned(plan ->
             replace(plan.words, test -> new HasWords(test.field(), test.quantity(), allButLast(test.phrases()))))),
     PHRASES_END_AFTER_THEIR_FIRST_WORD(planned(plan ->
@@ -52,16 +52,16 @@ enum Mutant {
     PREFILTER_TRUSTS_TEXTS_THAT_FOLD_OTHERWISE(planned(plan -> plan.patterns.clear())),
     FILES_HAVE_A_RULE_UNDER_ONE_OF_ITS_TESTS_ONLY(filed(Mutant::firstFileOnly)),
     FILES_LOSE_THEIR_LAST_RULE(filed(Mutant::shorter)),
-    RESIDUE_LOSES_A_RULE(blocked(
-            block -> sifted(block, 0, withoutFirst(block.residue().rules()), block.residue().sieves()))),
-    SIEVES_STRIKE_ONE_TOO_MANY(blocked(
-            block -> sifted(block, block.head(), block.residue().rules(), List.of(Mutant::strikeFirst)))),
+    RESIDUE_LOSES_A_RULE(blocked(block -> sifted(
+            block, 0, withoutFirst(block.residue().rules()), block.residue().sieves()))),
+    SIEVES_STRIKE_ONE_TOO_MANY(
+            blocked(block -> sifted(block, block.head(), block.residue().rules(), List.of(Mutant::strikeFirst)))),
     ONE_SIEVE_IS_FORGOTTEN(sieved(Mutant::allButLast)),
     ALTERNATIVES_MISS_THE_LAST(eachSieved(Mutant::withoutLastAlternative)),
     ASKED_STRIKE_THE_WRONG_ONES(eachSieved(Mutant::reversed)),
     UNSURE_IS_TAKEN_FOR_SURE(eachSieved(Mutant::neverUnsure)),
-    ALL_OF_THE_RESIDUE_IS_SETTLED(blocked(
-            block -> new BlockIndex(block.block(), block.first(), block.head(), allSettled(block.residue()))));
+    ALL_OF_THE_RESIDUE_IS_SETTLED(
+            blocked(block -> new BlockIndex(block.block(), block.first(), block.head(), allSettled(block.residue()))));
 
     private final Function<List<CompiledBlock>, StageIndex> maker;
 

@@ -143,7 +143,9 @@ final class RandomWorld {
     Condition alternatives() {
         Condition either = new Any(List.of(new Not(oneOf(often(50) ? "colour" : "tags")), range("users")));
         Condition other = often(50) ? new Not(range("users")) : new FactTest.Matches("title", "[0-9]");
-        return often(50) ? new All(List.of(either, other)) : new Any(List.of(new All(List.of(either, other)), oneOf("vip")));
+        return often(50)
+                ? new All(List.of(either, other))
+                : new Any(List.of(new All(List.of(either, other)), oneOf("vip")));
     }
 
     FactTest test() {

@@ -13,8 +13,8 @@ import org.incidentkit.examples.benchmarks.rules.RuleBenchmark;
 import org.incidentkit.examples.benchmarks.rules.RuleContender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,8 +33,7 @@ class SmokeTest {
     void every_rule_benchmark_gives_a_result(@TempDir Path folder) throws RunnerException {
         assertThat(run(folder, RuleBenchmark.class, "rules=100")).hasSize(2 * RuleContender.values().length);
         assertThat(run(folder, MatrixBenchmark.class)).hasSize(2);
-        assertThat(run(folder, HardRulesBenchmark.class, "rules=100"))
-                .hasSize(2 * 2 * HardKind.values().length);
+        assertThat(run(folder, HardRulesBenchmark.class, "rules=100")).hasSize(2 * 2 * HardKind.values().length);
     }
 
     @Test

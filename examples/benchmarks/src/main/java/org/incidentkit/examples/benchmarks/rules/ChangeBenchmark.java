@@ -55,7 +55,9 @@ public class ChangeBenchmark {
     /** The same rules, every hundredth of them assigning to another group. */
     private static RuleSet revised(Task task) {
         List<Spec> specs = IntStream.range(0, task.rules().size())
-                .mapToObj(i -> i % 100 == 0 ? task.rules().get(i).assigning("group-new") : task.rules().get(i))
+                .mapToObj(i -> i % 100 == 0
+                        ? task.rules().get(i).assigning("group-new")
+                        : task.rules().get(i))
                 .toList();
         return IncidentKitRules.ruleSet(new Task(specs, task.policy(), task.tickets()));
     }

@@ -80,8 +80,8 @@ final class LambdaRules implements Firing {
 
     @Override
     public List<String> fired(int ticket) {
-        Seen seen = new Seen(
-                tickets.get(ticket), asksWords ? tickets.get(ticket).getWords() : Set.of());
+        Seen seen =
+                new Seen(tickets.get(ticket), asksWords ? tickets.get(ticket).getWords() : Set.of());
         List<String> fired = new ArrayList<>();
         for (Coded rule : rules) {
             if (rule.when().test(seen)) {
