@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A comparison is worth something only between contenders that give the same answers. */
 class AgreementTest {
     private static final int RULES = 100;
-    private static final int EVERY = 5;
+    private static final int EVERY = 16;
 
     @ParameterizedTest
     @EnumSource(
@@ -22,12 +22,9 @@ class AgreementTest {
         allFireTheSame(Workload.of(RULES, policy, 7));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = HitPolicy.class,
-            names = {"FIRST", "COLLECT"})
-    void all_fire_the_same_rules_where_few_values_are_common(HitPolicy policy) {
-        allFireTheSame(Workload.skewed(RULES, policy, 8));
+    @Test
+    void all_fire_the_same_rules_where_few_values_are_common() {
+        allFireTheSame(Workload.skewed(RULES, HitPolicy.COLLECT, 8));
     }
 
     @Test
