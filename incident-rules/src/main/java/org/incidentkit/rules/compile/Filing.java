@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides where each rule of a stage is filed, and writes its condition as steps. Used once. */
 final class Filing {
     /** A rule is filed when its tests hold on no more than one record in so many, … */
-    private static final double RARE = 1.0 / 32;
+    private static final double RARE = 1.0 / 8;
     /** … or when files of such tests are short. */
     private static final int SHORT = 64;
 

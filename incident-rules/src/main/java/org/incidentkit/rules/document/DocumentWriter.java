@@ -16,14 +16,14 @@ import org.incidentkit.rules.model.RuleTrigger;
 /** Writes rules in their one form: what is left out is what it is by default. */
 final class DocumentWriter {
     private final StringBuilder out = new StringBuilder();
-    private final Map<Rule, String> known;
+    private final Map<String, String> known;
 
     DocumentWriter() {
         this(Map.of());
     }
 
-    /** Takes the texts of some rules, which are written already. */
-    DocumentWriter(Map<Rule, String> known) {
+    /** Takes the texts of some rules, by id, which are written already. */
+    DocumentWriter(Map<String, String> known) {
         this.known = known;
     }
 
@@ -83,7 +83,7 @@ final class DocumentWriter {
     }
 
     private void rule(Rule rule) {
-        String text = known.isEmpty() ? null : known.get(rule);
+        String text = known.isEmpty() ? null : known.get(rule.id());
         if (text == null) {
             write(rule);
         } else {

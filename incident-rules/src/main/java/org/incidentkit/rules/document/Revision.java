@@ -3,7 +3,6 @@ package org.incidentkit.rules.document;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,8 @@ final class Revision {
     /** The rules of each block in order; null for one that has to be read. */
     private final List<List<@Nullable Rule>> blocks = new ArrayList<>();
 
-    private final IdentityHashMap<Rule, String> written = new IdentityHashMap<>();
+    /** The texts of the rules taken over, by id. */
+    private final Map<String, String> written = new HashMap<>();
 
     private Revision() {}
 
@@ -70,7 +70,7 @@ final class Revision {
             Rule rule = known.get(piece);
             if (rule != null && !blocks.isEmpty()) {
                 blocks.get(blocks.size() - 1).add(rule);
-                written.put(rule, piece);
+                written.put(rule.id(), piece);
             } else if (RuleText.isRule(piece) && !blocks.isEmpty()) {
                 blocks.get(blocks.size() - 1).add(null);
                 unknown.append(begun ? RULES : "").append(piece);
