@@ -26,7 +26,7 @@ final class MariaDbServer {
             builders.getMethod("set" + part + "Dir", File.class)
                     .invoke(builder, new File(folder, part.toLowerCase(Locale.ROOT)));
         }
-        builders.getMethod("setTmpDir", String.class).invoke(builder, folder + "/tmp");
+        builders.getMethod("setTmpDir", String.class).invoke(builder, folder + "/scratch");
         folder.deleteOnExit();
         // Root needs to be named, others may be.
         for (String argument : new String[] {
