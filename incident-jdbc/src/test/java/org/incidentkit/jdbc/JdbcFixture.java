@@ -9,14 +9,21 @@ import org.incidentkit.core.store.contract.StoreTraits;
 final class JdbcFixture implements StoreFixture {
     private static final EmptyDatabases EMPTY = new EmptyDatabases();
 
+    private final EmptyDatabases empty;
     private final Setting setting;
     private final EmptyDatabases.Kind kind;
     private final Database database;
 
     JdbcFixture(Setting setting) {
+        this(setting, EMPTY, call -> {});
+    }
+
+    /** A database whose connections are watched, of some that are empty. */
+    JdbcFixture(Setting setting, EmptyDatabases some, Wrapped.Watch watch) {
+        this.empty = some;
         this.setting = setting;
-        this.kind = new EmptyDatabases.Kind(setting.file(), setting.schema());
-        this.database = EMPTY.take(kind).committing(setting.autoCommit());
+        this.kind = new EmptyDatabases.Kind(setting.file(), setting.schema(), setting.options());
+        this.database = some.take(kind).committing(setting.autoCommit()).watchedBy(watch);
     }
 
     /** Whose transactions the store works in. */
@@ -33,11 +40,31 @@ final class JdbcFixture implements StoreFixture {
      * @param autoCommit whether lent connections commit by themselves
      * @param schema whether the tables stand in a schema of their own, rather than under a prefix
      * @param owner whose transactions it works in
+     * @param options what the URL says beside
      * @param plain whether it keeps to plain statements
      */
-    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, boolean plain) {
+    record Setting(
+            boolean file, boolean autoCommit, boolean schema, Owner owner, String options, boolean plain) {
         Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
-            this(file, autoCommit, schema, owner, false);
+            this(file, autoCommit, schema, owner, "", false);
+        }
+
+        /** The most usual one. */
+        static Setting shipped() {
+            return new Setting(false, true, false, Owner.STORE);
+        }
+
+        Setting with(String other) {
+            return new Setting(file, autoCommit, schema, owner, other, plain);
+        }
+
+        Setting committing(boolean each) {
+            return new Setting(file, each, schema, owner, options, plain);
+        }
+
+        /** The same by plain statements. */
+        Setting plainly() {
+            return new Setting(file, autoCommit, schema, owner, options, true);
         }
 
         /** Every setting of the product that is tested. */
@@ -50,8 +77,8 @@ final class JdbcFixture implements StoreFixture {
             return Stream.concat(
                     usual,
                     Stream.of(
-                            new Setting(false, true, false, Owner.STORE, true),
-                            new Setting(false, false, true, Owner.HOST, true)));
+                            new Setting(false, true, false, Owner.STORE).plainly(),
+                            new Setting(false, false, true, Owner.HOST).plainly()));
         }
     }
 
@@ -87,7 +114,7 @@ final class JdbcFixture implements StoreFixture {
     @Override
     public void close() {
         int open = database.open();
-        EMPTY.giveUp(kind, database);
+        empty.giveUp(kind, database);
         if (open != 0) {
             throw new AssertionError(open + " connections were not given back");
         }

@@ -30,7 +30,7 @@ class JdbcStoreContractTest {
     Stream<DynamicContainer> the_store_keeps_the_contract_by_plain_statements() {
         Stream<ContractCase> cases =
                 StoreContract.cases().stream().filter(contract -> PLAIN.contains(contract.suite()));
-        return Stream.of(contract(new Setting(false, true, false, Owner.STORE, true), cases));
+        return Stream.of(contract(Setting.shipped().plainly(), cases));
     }
 
     private static DynamicContainer contract(Setting setting, Stream<ContractCase> cases) {

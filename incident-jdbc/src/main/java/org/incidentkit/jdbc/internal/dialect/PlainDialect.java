@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.dialect;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,16 @@ public record PlainDialect(SqlDialect database) implements SqlDialect {
     @Override
     public boolean isSpokenBy(String product) {
         return database.isSpokenBy(product);
+    }
+
+    @Override
+    public ServerVersion oldest() {
+        return database.oldest();
+    }
+
+    @Override
+    public Optional<String> trouble(Connection connection) throws SQLException {
+        return database.trouble(connection);
     }
 
     @Override
@@ -64,6 +75,11 @@ public record PlainDialect(SqlDialect database) implements SqlDialect {
     }
 
     @Override
+    public String unlessUncounted() {
+        return database.unlessUncounted();
+    }
+
+    @Override
     public String insertNew(String insert, String marks, String existing) {
         return database.insertNew(insert, marks, existing);
     }
@@ -81,6 +97,21 @@ public record PlainDialect(SqlDialect database) implements SqlDialect {
     @Override
     public boolean isIsolationSet() {
         return database.isIsolationSet();
+    }
+
+    @Override
+    public boolean isWaitingApart() {
+        return database.isWaitingApart();
+    }
+
+    @Override
+    public long longestWait(Connection connection) throws SQLException {
+        return database.longestWait(connection);
+    }
+
+    @Override
+    public void waitNoLonger(Connection connection, long milliseconds) throws SQLException {
+        database.waitNoLonger(connection, milliseconds);
     }
 
     @Override

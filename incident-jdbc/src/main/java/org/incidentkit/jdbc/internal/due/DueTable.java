@@ -30,7 +30,7 @@ public final class DueTable {
         List<RecordChange> fresh = new ArrayList<>(
                 armed.stream().filter(change -> !isKnown(change)).toList());
         List<Integer> counts =
-                session.each(sql.rearm, known, (parameters, change) -> bindArmed(parameters, tenant, change));
+                session.counted(sql.rearm, known, (parameters, change) -> bindArmed(parameters, tenant, change));
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) == 0) {
                 fresh.add(known.get(i));
@@ -109,11 +109,11 @@ public final class DueTable {
         List<RecordChange> armed = armed(changes);
         List<RecordChange> done = done(changes);
         List<RecordRef> lost = new ArrayList<>();
-        List<Integer> rearmed = session.each(
+        List<Integer> rearmed = session.counted(
                 sql.rearmClaimed,
                 armed,
                 (parameters, change) -> bindArmed(parameters, tenant, change).text(token.value()));
-        List<Integer> disarmed = session.each(
+        List<Integer> disarmed = session.counted(
                 sql.disarmClaimed,
                 done,
                 (parameters, change) -> bindKey(parameters, tenant, change).text(token.value()));
