@@ -4,9 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoryListener;
 import org.incidentkit.core.imports.HistoryResult;
 import org.incidentkit.core.imports.ImportTotals;
@@ -23,16 +22,16 @@ final class BulkImport {
 
     private final HistoryBatches batches;
     private final HistoryListener listener;
-    private final Executor decider;
+    private final Aside decider;
     private Map<String, IncidentHistory> batch = new LinkedHashMap<>();
-    private @Nullable FutureTask<HistoryBatches.Prepared> prepared;
+    private @Nullable Ahead prepared;
     private int steps;
     private long written;
     private long known;
     private long refused;
     private long broken;
 
-    BulkImport(HistoryBatches batches, HistoryListener listener, Executor decider) {
+    BulkImport(HistoryBatches batches, HistoryListener listener, Aside decider) {
         this.batches = batches;
         this.listener = listener;
         this.decider = decider;
@@ -59,37 +58,12 @@ final class BulkImport {
     /** The batch is decided, and the one before it is written meanwhile. */
     private void prepare() {
         Map<String, IncidentHistory> full = batch;
-        FutureTask<HistoryBatches.Prepared> task = new FutureTask<>(() -> batches.prepare(full));
-        decider.execute(task);
+        Ahead task = new Ahead();
+        decider.run(() -> task.decide(batches, full));
         write();
         prepared = task;
         batch = new LinkedHashMap<>();
         steps = 0;
-    }
-
-    private void write() {
-        FutureTask<HistoryBatches.Prepared> ready = prepared;
-        if (ready == null) {
-            return;
-        }
-        prepared = null;
-        HistoryBatches.Prepared told = result(ready);
-        Map<String, HistoryResult> results = batches.write(told);
-        told.histories().forEach((number, history) -> tell(history, Objects.requireNonNull(results.get(number))));
-    }
-
-    private static HistoryBatches.Prepared result(FutureTask<HistoryBatches.Prepared> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException trouble) {
-                throw trouble;
-            }
-            throw new IllegalStateException("a batch of histories cannot be decided", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted; what was told is committed", e);
-        }
     }
 
     private void tell(IncidentHistory history, HistoryResult result) {
@@ -103,5 +77,33 @@ final class BulkImport {
             broken++;
         }
         listener.done(history, result);
+    }
+
+    /** A batch that is decided on some thread, and waited for on another. */
+    private static final class Ahead {
+        private final Semaphore done = new Semaphore(0);
+        private @Nullable HistoryBatches.Prepared decided;
+        private @Nullable RuntimeException trouble;
+
+        void decide(HistoryBatches batches, Map<String, IncidentHistory> histories) {
+            try {
+                decided = batches.prepare(histories);
+            } catch (RuntimeException broken) {
+                trouble = broken;
+            } finally {
+                done.release();
+            }
+        }
+
+        HistoryBatches.Prepared result() {
+            done.acquireUninterruptibly();
+            if (trouble != null) {
+                throw trouble;
+            }
+            if (decided == null) {
+                throw new IllegalStateException("the thread that decides was broken off; what was told is committed");
+            }
+            return decided;
+        }
     }
 }

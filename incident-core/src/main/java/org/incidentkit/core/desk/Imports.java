@@ -6,10 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoricChange;
 import org.incidentkit.core.imports.HistoricIncident;
 import org.incidentkit.core.imports.HistoryListener;
@@ -83,12 +83,12 @@ public final class Imports {
      *
      * @param histories the histories, read by the calling thread as they are needed; each number once
      * @param listener is told what became of each, by the calling thread
-     * @param decider where batches are decided, one at a time
+     * @param decider has batches decided, one at a time: {@code executor::execute}
      * @return what it came to
      * @throws org.incidentkit.core.common.StorageException when the store does not answer; what was told is committed,
      *     and the import can be run again
      */
-    public ImportTotals openAll(Iterator<IncidentHistory> histories, HistoryListener listener, Executor decider) {
+    public ImportTotals openAll(Iterator<IncidentHistory> histories, HistoryListener listener, Aside decider) {
         return new BulkImport(new HistoryBatches(parts, tenant), listener, decider).run(histories);
     }
 

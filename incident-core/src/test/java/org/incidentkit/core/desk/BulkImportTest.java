@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.StorageException;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.configuration.DeskConfiguration;
+import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoricChange;
 import org.incidentkit.core.imports.HistoricIncident;
 import org.incidentkit.core.imports.HistoricStep;
@@ -74,7 +74,7 @@ class BulkImportTest {
         return take(histories, Runnable::run);
     }
 
-    private ImportTotals take(List<IncidentHistory> histories, Executor decider) {
+    private ImportTotals take(List<IncidentHistory> histories, Aside decider) {
         store.beforeEachCommit(this::count);
         return bench.desk
                 .imports()
@@ -149,7 +149,7 @@ class BulkImportTest {
     void a_host_may_lend_a_thread_to_decide_by() {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            assertThat(take(many(450), thread)).isEqualTo(new ImportTotals(450, 0, 0, 0));
+            assertThat(take(many(450), thread::execute)).isEqualTo(new ImportTotals(450, 0, 0, 0));
         } finally {
             thread.shutdown();
         }

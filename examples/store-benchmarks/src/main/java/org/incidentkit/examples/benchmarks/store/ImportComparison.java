@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.incidentkit.core.desk.ServiceDesk;
+import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoricChange;
 import org.incidentkit.core.imports.HistoricIncident;
 import org.incidentkit.core.imports.HistoricStep;
@@ -45,7 +45,7 @@ public final class ImportComparison {
             store(bench, "plain_i");
             List<Worker> workers = List.of(
                     new DeskImport("IncidentKit", desk(store(bench, "desk_i")), Runnable::run),
-                    new DeskImport("IncidentKit, two threads", desk(store(bench, "both_i")), thread),
+                    new DeskImport("IncidentKit, two threads", desk(store(bench, "both_i")), thread::execute),
                     new StoreImport(store(bench, "store_i"), decisions),
                     new PlainImport(pool, "plain_i.ik_", decisions));
             new Turns(bench::written, TURN, WARM_UP, turns)
@@ -107,10 +107,10 @@ public final class ImportComparison {
     static final class DeskImport implements Worker {
         private final String title;
         private final ServiceDesk desk;
-        private final Executor decider;
+        private final Aside decider;
         private int next;
 
-        DeskImport(String title, ServiceDesk desk, Executor decider) {
+        DeskImport(String title, ServiceDesk desk, Aside decider) {
             this.title = title;
             this.desk = desk;
             this.decider = decider;
