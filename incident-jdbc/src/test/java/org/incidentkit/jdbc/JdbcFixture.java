@@ -43,8 +43,7 @@ final class JdbcFixture implements StoreFixture {
      * @param options what the URL says beside
      * @param plain whether it keeps to plain statements
      */
-    record Setting(
-            boolean file, boolean autoCommit, boolean schema, Owner owner, String options, boolean plain) {
+    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, String options, boolean plain) {
         Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
             this(file, autoCommit, schema, owner, "", false);
         }

@@ -3,7 +3,6 @@ package org.incidentkit.core.desk;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoryListener;

@@ -90,7 +90,8 @@ class ReadsAgreementTest {
             new ImportComparison.DeskImport(
                             "", ImportComparison.desk(ImportComparison.store(bench, "desk_a")), Runnable::run)
                     .work(300);
-            new ImportComparison.DeskImport("", ImportComparison.desk(ImportComparison.store(bench, "desk_b")), thread::execute)
+            new ImportComparison.DeskImport(
+                            "", ImportComparison.desk(ImportComparison.store(bench, "desk_b")), thread::execute)
                     .work(300);
         } finally {
             thread.shutdown();
