@@ -3,6 +3,7 @@ package org.incidentkit.core.desk;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoryListener;
@@ -63,6 +64,17 @@ final class BulkImport {
         prepared = task;
         batch = new LinkedHashMap<>();
         steps = 0;
+    }
+
+    private void write() {
+        Ahead ready = prepared;
+        if (ready == null) {
+            return;
+        }
+        prepared = null;
+        HistoryBatches.Prepared told = ready.result();
+        Map<String, HistoryResult> results = batches.write(told);
+        told.histories().forEach((number, history) -> tell(history, Objects.requireNonNull(results.get(number))));
     }
 
     private void tell(IncidentHistory history, HistoryResult result) {
