@@ -93,7 +93,7 @@ final class BulkImport {
     /** A batch that is decided on some thread, and waited for on another. */
     private static final class Ahead {
         private final Semaphore done = new Semaphore(0);
-        private @Nullable HistoryBatches.Prepared decided;
+        private HistoryBatches.@Nullable Prepared decided;
         private @Nullable RuntimeException trouble;
 
         void decide(HistoryBatches batches, Map<String, IncidentHistory> histories) {
@@ -108,13 +108,15 @@ final class BulkImport {
 
         HistoryBatches.Prepared result() {
             done.acquireUninterruptibly();
-            if (trouble != null) {
-                throw trouble;
+            RuntimeException broken = trouble;
+            if (broken != null) {
+                throw broken;
             }
-            if (decided == null) {
+            HistoryBatches.Prepared batch = decided;
+            if (batch == null) {
                 throw new IllegalStateException("the thread that decides was broken off; what was told is committed");
             }
-            return decided;
+            return batch;
         }
     }
 }
