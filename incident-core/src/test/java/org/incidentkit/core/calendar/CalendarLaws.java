@@ -200,6 +200,9 @@ final class CalendarLaws {
                 Instant closing =
                         clock.plusWorkingDays(a, days, DayEnd.END_OF_DAY).orElseThrow();
                 assertThat(clock.isOpen(closing.minusNanos(1))).isTrue();
+                model.lastClosing(date)
+                        .ifPresent(
+                                last -> assertThat(closing).as("last closing").isEqualTo(last));
             }
         }
         assertThat(clock.plusWorkingDays(a, 0, DayEnd.KEEP_TIME)).contains(a);

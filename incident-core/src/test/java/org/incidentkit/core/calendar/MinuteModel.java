@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ final class MinuteModel {
     private final boolean[] open;
     private final Map<LocalDateTime, Integer> firstShown = new HashMap<>();
     private final Set<LocalDate> dates = new HashSet<>();
+    private final Map<LocalDate, BitSet> own = new HashMap<>();
 
     /** Covers the days from a date on; answers are asked of its middle only. */
     MinuteModel(CalendarSpec spec, LocalDate first, int days) {
@@ -73,6 +76,16 @@ final class MinuteModel {
         return sum;
     }
 
+    /** Where the open time that belongs to a date ends; empty when it has none, or is not in the middle of the model. */
+    Optional<Instant> lastClosing(LocalDate date) {
+        BitSet minutes = own.getOrDefault(date, new BitSet());
+        int last = minutes.length() - 1;
+        while (last >= 0 && !open[last]) {
+            last = minutes.previousSetBit(last - 1);
+        }
+        return last < 0 ? Optional.empty() : Optional.of(at(last + 1));
+    }
+
     private void mark(CalendarSpec spec, LocalDate date) {
         boolean exists =
                 Arrays.stream(local).anyMatch(time -> time.toLocalDate().equals(date));
@@ -83,6 +96,7 @@ final class MinuteModel {
                 int end = find(midnight.plusSeconds(range.toSecond()));
                 if (start < end) {
                     Arrays.fill(open, start, end, true);
+                    own.computeIfAbsent(date, any -> new BitSet()).set(start, end);
                 }
             }
         }
