@@ -77,13 +77,17 @@ class CalendarDefinitionTest {
                 List.of("00:00", "00:00"),
                 List.of("24:00", "06:00"),
                 List.of("12:60", "13:00"),
+                List.of("12:00:60", "13:00"),
                 List.of("09:00", "24:01"))) {
             assertThatThrownBy(() -> TimeRange.of(wrong.get(0), wrong.get(1)))
                     .isInstanceOf(InvalidDefinitionException.class)
-                    .hasMessageMatching(".*'(09:00|00:00|24:00|12:60|24:01)' .*");
+                    .hasMessageMatching(".*'(09:00|00:00|24:00|12:60|12:00:60|24:01)' .*");
         }
         assertThatThrownBy(() -> new TimeRange(60, 60 + TimeRange.DAY)).isInstanceOf(InvalidDefinitionException.class);
         assertThatThrownBy(() -> new TimeRange(-1, 60)).isInstanceOf(InvalidDefinitionException.class);
+        assertThatThrownBy(() -> new TimeRange(60, 60)).isInstanceOf(InvalidDefinitionException.class);
+        assertThatThrownBy(() -> new TimeRange(TimeRange.DAY, TimeRange.DAY + 1))
+                .isInstanceOf(InvalidDefinitionException.class);
     }
 
     @Test

@@ -9,10 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The slow truth about some days: whether each minute is open. Local times are found by looking through the minutes,
@@ -26,7 +24,6 @@ final class MinuteModel {
     private final LocalDateTime[] local;
     private final boolean[] open;
     private final Map<LocalDateTime, Integer> firstShown = new HashMap<>();
-    private final Set<LocalDate> dates = new HashSet<>();
     private final Map<LocalDate, BitSet> own = new HashMap<>();
 
     /** Covers the days from a date on; answers are asked of its middle only. */
@@ -39,10 +36,10 @@ final class MinuteModel {
         for (int i = 0; i < minutes; i++) {
             local[i] = LocalDateTime.ofInstant(at(i), spec.zone());
             firstShown.putIfAbsent(local[i], i);
-            dates.add(local[i].toLocalDate());
         }
         LocalDate last = first.plusDays(days + 2L);
         first.minusDays(BEFORE).datesUntil(last).forEach(date -> mark(spec, date));
+        own.keySet().removeIf(date -> date.isBefore(first.minusDays(2)) || !date.isBefore(first.plusDays(days)));
         for (int i = 0; i < minutes; i++) {
             Instant minute = at(i);
             open[i] &= spec.breaks().stream().noneMatch(b -> !minute.isBefore(b.start()) && minute.isBefore(b.end()));
