@@ -66,6 +66,10 @@ final class CalendarLaws {
 
     void modelAgrees() {
         assertThat(clock.isOpen(a)).as("isOpen %s", a).isEqualTo(model.isOpen(a));
+        LocalDate date = a.atZone(zone).toLocalDate();
+        assertThat(clock.isWorkingDay(date))
+                .as("isWorkingDay %s", date)
+                .isEqualTo(model.lastClosing(date).isPresent());
         Instant from = Cuts.earlier(a, b);
         Instant to = Cuts.later(a, b);
         assertThat(clock.workingTime(from, to))
