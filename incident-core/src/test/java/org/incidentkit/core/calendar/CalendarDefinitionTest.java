@@ -156,8 +156,7 @@ class CalendarDefinitionTest {
                 Map.of());
         CalendarDocument.Break reversed =
                 new CalendarDocument.Break("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z", "x");
-        CalendarDocument member =
-                new CalendarDocument("a", "UTC", List.of(overlapping), List.of(reversed), List.of());
+        CalendarDocument member = new CalendarDocument("a", "UTC", List.of(overlapping), List.of(reversed), List.of());
         CalendarDocument whole = new CalendarDocument("b", "UTC", List.of(), List.of(), List.of(member));
         assertThat(catchThrowableOfType(InvalidDefinitionException.class, whole::toCalendar)
                         .violations())

@@ -70,8 +70,7 @@ class ContentHashTest {
     @Test
     void names_cannot_be_written_so_that_two_definitions_read_alike() {
         assertThat(Stream.of("a\"", "a\\\"", "a\\", "a\n", "a\\n", "a\"\nholiday 2026-01-07 \"b")
-                        .map(name ->
-                                calendar(b -> b.holiday(DATE, name)).contentHash()))
+                        .map(name -> calendar(b -> b.holiday(DATE, name)).contentHash()))
                 .doesNotHaveDuplicates();
         assertThat(calendar(b -> b.holiday(DATE, "a\"\nholiday 2026-01-07 \"b")).contentHash())
                 .isNotEqualTo(calendar(b -> b.holiday(DATE, "a").holiday(DATE.plusDays(1), "b"))
@@ -86,7 +85,8 @@ class ContentHashTest {
                 .holidays(provider("se"))
                 .override(DATE.plusDays(1), TimeRange.wholeDay())
                 .closed(NEW_YEAR, NEW_YEAR.plusSeconds(60), "move"));
-        assertThat(calendar.contentHash()).isEqualTo("b71c41dae8f1f4fb3918892407c5722d408774f9d9c460596fe1e091a74635ec");
+        assertThat(calendar.contentHash())
+                .isEqualTo("b71c41dae8f1f4fb3918892407c5722d408774f9d9c460596fe1e091a74635ec");
         assertThat(BusinessCalendar.intersection("both", List.of(calendar, calendar))
                         .contentHash())
                 .isEqualTo("4cf9b52d0cf9b385e3684e0eac466fcb7fa445cbf33faa454ef41b9a87f8d0fb");

@@ -48,7 +48,8 @@ class OddHoursTest {
 
     @Test
     void the_first_two_ranges_there_are_may_touch_and_are_one() {
-        BusinessCalendar once = on(DATE, ZoneOffset.UTC, TimeRange.of("12:00", "17:00"), TimeRange.of("08:00", "12:00"));
+        BusinessCalendar once =
+                on(DATE, ZoneOffset.UTC, TimeRange.of("12:00", "17:00"), TimeRange.of("08:00", "12:00"));
         assertThat(once.nextClose(utc("08:00"))).contains(utc("17:00"));
         assertThat(once.previousOpen(utc("16:00"))).contains(utc("08:00"));
         assertThat(once.intervals(utc("00:00"), utc("23:00")))

@@ -49,7 +49,8 @@ class StoredClocksTest {
                         field("vip").is("yes"),
                         any(field("n").between(1, 2), not(field("tag").anyWord("a", "b")))))
                 .build();
-        assertThat(definition.contentHash()).isEqualTo("d39a8fb3b7d46efd421931c270b2637620fcc689724856db277626e7973c5f96");
+        assertThat(definition.contentHash())
+                .isEqualTo("d39a8fb3b7d46efd421931c270b2637620fcc689724856db277626e7973c5f96");
     }
 
     @Test
