@@ -189,7 +189,8 @@ final class Database extends ForwardingSource {
         Connection connection = Server.ofThisRun().lend(place, options);
         AtomicReference<Optional<Integer>> isolation = new AtomicReference<>(Optional.empty());
         return Wrapped.connection(connection, call -> {
-            if (call.equals("Connection.setTransactionIsolation") && isolation.get().isEmpty()) {
+            if (call.equals("Connection.setTransactionIsolation")
+                    && isolation.get().isEmpty()) {
                 isolation.set(Optional.of(connection.getTransactionIsolation()));
             }
             if (call.equals("Connection.close")) {
