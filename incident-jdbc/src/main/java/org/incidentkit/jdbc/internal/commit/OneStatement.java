@@ -45,12 +45,12 @@ final class OneStatement {
         changes.configuration()
                 .ifPresent(version -> clauses.add(tables.records().isAt(tenant, ConfigurationRecord.REF, version)));
         clauses.addAll(tables.records().clauses(tenant, records));
-        records.forEach(change -> clauses.add(tables.journal().clause(tenant, change)));
-        records.forEach(change -> tables.texts().clause(tenant, change).ifPresent(clauses::add));
+        clauses.add(tables.journal().clause(tenant, records));
+        tables.texts().clause(tenant, records).ifPresent(clauses::add);
         clauses.addAll(tables.links().clauses(tenant, records));
         clauses.addAll(tables.due().clauses(tenant, records));
         if (changes.announced()) {
-            records.forEach(change -> clauses.add(tables.outbox().clause(tenant, change)));
+            clauses.add(tables.outbox().clause(tenant, records));
         }
         return clauses;
     }

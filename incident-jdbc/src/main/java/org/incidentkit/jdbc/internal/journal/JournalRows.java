@@ -45,11 +45,11 @@ record JournalRows(Envelope envelope, StoredEvent stored, Seal seal) {
                 .text(line.seal().hash());
     }
 
-    /** The lines of one record, a column at a time. */
+    /** Lines, a column at a time. */
     static void bindAll(Parameters parameters, TenantId tenant, List<JournalLine> lines) throws SQLException {
         parameters
                 .tenant(tenant)
-                .ref(lines.get(0).envelope().record())
+                .refs(lines, line -> line.envelope().record())
                 .wholes(lines, line -> line.envelope().seq())
                 .instants(lines, line -> line.envelope().occurredAt())
                 .instants(lines, line -> line.envelope().recordedAt())

@@ -7,7 +7,7 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 /** The statements about journal lines. */
 final class JournalSql {
     final SqlText insert;
-    /** The lines of one record from an array for each column, so that it is one statement for any number of them. */
+    /** Lines from an array for each column, so that it is one statement for any number of them. */
     final SqlText insertAll;
 
     final SqlText ofRecord;
@@ -20,8 +20,8 @@ final class JournalSql {
         insert = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns + ") VALUES (?, ?, ?, "
                 + SqlText.marks(columns) + ")");
         insertAll = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns
-                + ") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), l.*"
-                + " FROM UNNEST(CAST(? AS bigint[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),"
+                + ") SELECT CAST(? AS text), l.* FROM UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]),"
+                + " CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),"
                 + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]),"
                 + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[])) AS l");
         ofRecord =

@@ -24,9 +24,10 @@ public final class JournalTable {
         session.each(sql.insert, lines(changes), (parameters, line) -> JournalRows.bind(parameters, tenant, line));
     }
 
-    /** {@return the insert of the lines of a change} */
-    public Clause clause(TenantId tenant, RecordChange change) {
-        return Clause.of(sql.insertAll, parameters -> JournalRows.bindAll(parameters, tenant, change.lines()));
+    /** {@return the insert of the lines of changes} */
+    public Clause clause(TenantId tenant, List<RecordChange> changes) {
+        List<JournalLine> lines = lines(changes);
+        return Clause.of(sql.insertAll, parameters -> JournalRows.bindAll(parameters, tenant, lines));
     }
 
     private static List<JournalLine> lines(List<RecordChange> changes) {

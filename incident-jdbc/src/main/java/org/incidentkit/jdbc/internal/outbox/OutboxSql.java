@@ -7,7 +7,7 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 /** The statements about the outbox. */
 final class OutboxSql {
     final SqlText insert;
-    /** Pointers to lines of one record that follow each other. */
+    /** Pointers from an array for each column, arriving in their order. */
     final SqlText insertAll;
 
     final SqlText waiting;
@@ -26,8 +26,8 @@ final class OutboxSql {
         insert = new SqlText(table, "INSERT INTO " + table + " (tenant, kind, id, seq) VALUES (?, ?, ?, ?)");
         insertAll = new SqlText(
                 table,
-                "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), CAST(? AS text),"
-                        + " CAST(? AS text), n FROM GENERATE_SERIES(CAST(? AS bigint), CAST(? AS bigint)) AS n");
+                "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), p.* FROM"
+                        + " UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[])) AS p");
         anyWaiting = new SqlText(
                 table,
                 "SELECT arrival FROM " + table + " WHERE tenant = ? AND position IS NULL FETCH FIRST 1 ROWS ONLY");

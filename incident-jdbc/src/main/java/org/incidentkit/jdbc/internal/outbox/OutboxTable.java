@@ -28,13 +28,13 @@ public final class OutboxTable {
         session.each(sql.insert, lines(changes), (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
     }
 
-    /** {@return the insert of pointers to the lines of a change, in order} */
-    public Clause clause(TenantId tenant, RecordChange change) {
+    /** {@return the insert of pointers to the lines of changes, in order} */
+    public Clause clause(TenantId tenant, List<RecordChange> changes) {
+        List<Envelope> lines = lines(changes);
         return Clause.of(sql.insertAll, parameters -> parameters
                 .tenant(tenant)
-                .ref(change.after().ref())
-                .whole(change.expected().value() + 1)
-                .whole(change.after().version().value()));
+                .refs(lines, Envelope::record)
+                .wholes(lines, Envelope::seq));
     }
 
     private static List<Envelope> lines(List<RecordChange> changes) {

@@ -137,6 +137,12 @@ public final class Parameters {
         return array("text", texts);
     }
 
+    /** The records of several items as two arrays: their kinds and their ids. */
+    public <E> Parameters refs(List<E> items, Function<? super E, RecordRef> ref) throws SQLException {
+        return texts(items, item -> ref.apply(item).kind().name())
+                .texts(items, item -> ref.apply(item).id());
+    }
+
     /** The numbers of several items as one array. */
     public <E> Parameters wholes(List<E> items, ToLongFunction<? super E> value) throws SQLException {
         return array("bigint", items.stream().mapToLong(value).boxed().toArray(Long[]::new));

@@ -1,7 +1,6 @@
 package org.incidentkit.jdbc.internal.text;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.RecordRef;
@@ -22,17 +21,6 @@ record TextRows(String id, Text text) {
         String digest = row.text();
         Optional<String> salt = row.maybe();
         return new TextRows(id, new Text(number, digest, row.maybeLong(), salt));
-    }
-
-    /** The texts of one record, a column at a time. */
-    static void bindAll(Parameters parameters, TenantId tenant, RecordRef ref, List<Text> texts) throws SQLException {
-        parameters
-                .tenant(tenant)
-                .ref(ref)
-                .wholes(texts, Text::number)
-                .texts(texts, Text::digest)
-                .texts(texts, text -> text.salt().orElse(null))
-                .texts(texts, text -> text.content().orElseThrow());
     }
 
     static void bind(Parameters parameters, TenantId tenant, RecordRef ref, Text text) throws SQLException {

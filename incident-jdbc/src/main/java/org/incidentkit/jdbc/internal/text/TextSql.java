@@ -9,7 +9,7 @@ final class TextSql {
     private static final String KEY = "tenant = ? AND kind = ? AND id = ?";
 
     final SqlText insertNew;
-    /** The texts of one record from an array for each column. */
+    /** Texts from an array for each column. */
     final SqlText insertAll;
 
     final boolean isKeyAskedFor;
@@ -26,7 +26,7 @@ final class TextSql {
                 "?, ?, ?, " + SqlText.marks(columns),
                 "SELECT 1 FROM " + table + " WHERE " + KEY + " AND number = ?"));
         insertAll = sql("INSERT INTO " + table + " (tenant, kind, id, " + columns
-                + ") SELECT CAST(? AS text), CAST(? AS text), CAST(? AS text), t.* FROM UNNEST(CAST(? AS bigint[]),"
+                + ") SELECT CAST(? AS text), t.* FROM UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]),"
                 + " CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[])) AS t" + dialect.unlessTaken());
         isKeyAskedFor = dialect.isKeyAskedFor();
         ofRecord = sql("SELECT id, " + columns + " FROM " + table + " WHERE " + KEY);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
-import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Text;
@@ -37,29 +36,27 @@ public final class TextTable {
         });
     }
 
-    /** {@return the insert of the words of a change; empty when it has none} */
-    public Optional<Clause> clause(TenantId tenant, RecordChange change) {
-        List<Text> words = words(change);
+    /** {@return the insert of the words of journal lines; empty when they have none} */
+    public Optional<Clause> clause(TenantId tenant, List<RecordChange> changes) {
+        List<Placed> words = words(changes);
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Clause.of(
-                        sql.insertAll,
-                        parameters ->
-                                TextRows.bindAll(parameters, tenant, change.after().ref(), words)));
-    }
-
-    private static List<Text> words(RecordChange change) {
-        List<Text> words = new ArrayList<>();
-        for (JournalLine line : change.lines()) {
-            line.texts().stream().filter(text -> text.content().isPresent()).forEach(words::add);
-        }
-        return words;
+                : Optional.of(Clause.of(sql.insertAll, parameters -> parameters
+                        .tenant(tenant)
+                        .refs(words, Placed::ref)
+                        .wholes(words, placed -> placed.text().number())
+                        .texts(words, placed -> placed.text().digest())
+                        .texts(words, placed -> placed.text().salt().orElse(null))
+                        .texts(words, placed -> placed.text().content().orElseThrow())));
     }
 
     private static List<Placed> words(List<RecordChange> changes) {
         List<Placed> words = new ArrayList<>();
         for (RecordChange change : changes) {
-            words(change).forEach(text -> words.add(new Placed(change.after().ref(), text)));
+            change.lines().stream()
+                    .flatMap(line -> line.texts().stream())
+                    .filter(text -> text.content().isPresent())
+                    .forEach(text -> words.add(new Placed(change.after().ref(), text)));
         }
         return words;
     }
