@@ -3,11 +3,14 @@ package org.incidentkit.examples.benchmarks.store;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -16,16 +19,25 @@ import org.incidentkit.core.person.Actor;
 import org.incidentkit.jdbc.Dialect;
 import org.incidentkit.jdbc.JdbcStore;
 import org.incidentkit.jdbc.SchemaMode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * From the start of a program to the first incident in a new H2 file, as a whole process: {@code desk}, or {@code plain}
- * for the same tables, the same validation library and a handful of inserts by hand.
+ * for the same tables, the same validation library, Jackson for the incident and its events as JSON, and the inserts by
+ * hand. The plain program knows no configuration, no working time and no rules.
  */
 public final class StartUp {
     private StartUp() {}
 
-    /** What the plain program validates. */
-    record Report(@NotBlank String title, @NotBlank String caller) {}
+    /** What the plain program validates, and stores. */
+    record Report(
+            @NotBlank @Size(max = 200) String title,
+            @Size(max = 50_000) String description,
+            @NotBlank @Size(max = 200) String caller,
+            @NotBlank String group) {}
+
+    /** An event of the plain program. */
+    record Event(String type, Instant at, String field, String value) {}
 
     /** Does one of the two. */
     public static void main(String[] arguments) throws Exception {
@@ -56,7 +68,7 @@ public final class StartUp {
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()
                 .getValidator();
-        Report report = new Report("The connection is lost", "anna");
+        Report report = new Report("The connection is lost", "Since this morning", "anna", "network");
         if (!validator.validate(report).isEmpty()) {
             throw new IllegalStateException("invalid");
         }
@@ -64,16 +76,41 @@ public final class StartUp {
             statement.execute(JdbcStore.schema(Dialect.H2));
         }
         connection.setAutoCommit(false);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO ik_text (tenant, kind, id, number, digest,"
-                        + " salt, content) VALUES ('default', 'INCIDENT', '1', ?, 'digest', 'salt', ?)")) {
-            for (int n = 1; n <= 8; n++) {
-                insert.setInt(1, n);
-                insert.setString(2, report.title());
-                insert.executeUpdate();
-            }
-        }
+        write(connection, report);
         connection.commit();
         System.out.println("INC-1 " + report.title());
+    }
+
+    /** A record, an event for each of its fields with its pointer, its words, and when it is due. */
+    private static void write(Connection connection, Report report) throws SQLException {
+        ObjectMapper json = new ObjectMapper();
+        Instant now = Instant.now();
+        String key = "'default', 'INCIDENT', '1'";
+        insert(
+                connection,
+                "ik_record (tenant, kind, id, version, last_hash, is_open, priority_rank, updated_at, due_at, body_form,"
+                        + " body) VALUES (" + key + ", 8, 'hash', TRUE, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1, ?)",
+                json.writeValueAsString(report));
+        for (int n = 1; n <= 8; n++) {
+            Event event = new Event("field-changed", now, "group", report.group());
+            insert(
+                    connection,
+                    "ik_journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, prev_hash, hash, payload)"
+                            + " VALUES (" + key + ", " + n
+                            + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'sara', 'field-changed', 1, 'prev', 'hash', ?)",
+                    json.writeValueAsString(event));
+            insert(connection, "ik_outbox (tenant, kind, id, seq) VALUES (" + key + ", ?)", Integer.toString(n));
+        }
+        insert(connection, "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
+                + ", 1, 'digest', 'salt', ?)", report.title());
+        insert(connection, "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
+                + ", 2, 'digest', 'salt', ?)", report.description());
+    }
+
+    private static void insert(Connection connection, String into, String value) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + into)) {
+            insert.setString(1, value);
+            insert.executeUpdate();
+        }
     }
 }
