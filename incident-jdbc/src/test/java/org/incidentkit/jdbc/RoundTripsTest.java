@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.incidentkit.core.desk.ServiceDesk;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;

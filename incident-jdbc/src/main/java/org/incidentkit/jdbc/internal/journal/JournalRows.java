@@ -54,11 +54,13 @@ record JournalRows(Envelope envelope, StoredEvent stored, Seal seal) {
                 .instants(lines, line -> line.envelope().occurredAt())
                 .instants(lines, line -> line.envelope().recordedAt())
                 .texts(lines, line -> line.envelope().by().actor().value())
-                .texts(lines, line -> line.envelope()
-                        .by()
-                        .onBehalfOf()
-                        .map(PersonId::value)
-                        .orElse(null))
+                .texts(
+                        lines,
+                        line -> line.envelope()
+                                .by()
+                                .onBehalfOf()
+                                .map(PersonId::value)
+                                .orElse(null))
                 .texts(lines, line -> CAUSE.check(line.envelope().by().cause()))
                 .texts(lines, line -> TYPE.check(line.stored().type()))
                 .wholes(lines, line -> line.stored().v())

@@ -44,8 +44,8 @@ public final class JdbcNumbers implements Numbers {
 
     /** Empty while the sequence has not begun. */
     private Optional<Long> drawAtOnce(NumberRows row) {
-        return transactions.single(
-                session -> session.first(sql.drawAtOnce, parameters -> row.bind(parameters.whole(blockSize)), Row::whole));
+        return transactions.single(session ->
+                session.first(sql.drawAtOnce, parameters -> row.bind(parameters.whole(blockSize)), Row::whole));
     }
 
     private long drawInOrder(NumberRows row) {

@@ -21,7 +21,8 @@ final class NumberSql {
         draw = new SqlText(table, "UPDATE " + table + " SET drawn = drawn + ? WHERE tenant = ? AND name = ?");
         drawAtOnce = new SqlText(
                 table,
-                "UPDATE " + table + " SET drawn = drawn + ? FROM (SELECT set_config('synchronous_commit', 'off', true) AS mode)"
+                "UPDATE " + table
+                        + " SET drawn = drawn + ? FROM (SELECT set_config('synchronous_commit', 'off', true) AS mode)"
                         + " AS commit WHERE commit.mode = 'off' AND tenant = ? AND name = ? RETURNING drawn");
         begin = new SqlText(
                 table, "INSERT INTO " + table + " (drawn, tenant, name) VALUES (?, ?, ?)" + dialect.unlessTaken());

@@ -31,10 +31,10 @@ public final class OutboxTable {
     /** {@return the insert of pointers to the lines of changes, in order} */
     public Clause clause(TenantId tenant, List<RecordChange> changes) {
         List<Envelope> lines = lines(changes);
-        return Clause.of(sql.insertAll, parameters -> parameters
-                .tenant(tenant)
-                .refs(lines, Envelope::record)
-                .wholes(lines, Envelope::seq));
+        return Clause.of(
+                sql.insertAll,
+                parameters ->
+                        parameters.tenant(tenant).refs(lines, Envelope::record).wholes(lines, Envelope::seq));
     }
 
     private static List<Envelope> lines(List<RecordChange> changes) {

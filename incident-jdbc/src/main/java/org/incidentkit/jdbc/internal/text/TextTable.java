@@ -41,13 +41,15 @@ public final class TextTable {
         List<Placed> words = words(changes);
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Clause.of(sql.insertAll, parameters -> parameters
-                        .tenant(tenant)
-                        .refs(words, Placed::ref)
-                        .wholes(words, placed -> placed.text().number())
-                        .texts(words, placed -> placed.text().digest())
-                        .texts(words, placed -> placed.text().salt().orElse(null))
-                        .texts(words, placed -> placed.text().content().orElseThrow())));
+                : Optional.of(Clause.of(
+                        sql.insertAll,
+                        parameters -> parameters
+                                .tenant(tenant)
+                                .refs(words, Placed::ref)
+                                .wholes(words, placed -> placed.text().number())
+                                .texts(words, placed -> placed.text().digest())
+                                .texts(words, placed -> placed.text().salt().orElse(null))
+                                .texts(words, placed -> placed.text().content().orElseThrow())));
     }
 
     private static List<Placed> words(List<RecordChange> changes) {

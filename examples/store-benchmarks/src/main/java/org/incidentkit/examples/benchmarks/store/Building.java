@@ -49,7 +49,9 @@ final class Building {
             @Size(max = 200) String group) {}
 
     /** What it lets its operators note. */
-    record Note(@NotBlank String incident, @NotBlank @Size(max = 50_000) String words) {}
+    record Note(
+            @NotBlank String incident,
+            @NotBlank @Size(max = 50_000) String words) {}
 
     /**
      * The values from which a decision's rows are made.
@@ -107,7 +109,8 @@ final class Building {
         List<JournalLine> lines = new ArrayList<>();
         String prevHash = plan.change().lines().get(0).seal().prevHash();
         for (int i = 0; i < plan.payloads().size(); i++) {
-            JournalLine line = line(plan.change().lines().get(i), plan.payloads().get(i), prevHash);
+            JournalLine line =
+                    line(plan.change().lines().get(i), plan.payloads().get(i), prevHash);
             lines.add(line);
             prevHash = line.seal().hash();
         }
@@ -119,8 +122,7 @@ final class Building {
 
     private JournalLine line(JournalLine line, JsonNode payload, String prevHash) {
         Envelope envelope = line.envelope();
-        StoredEvent stored =
-                new StoredEvent(line.stored().type(), line.stored().v(), json.writeValueAsString(payload));
+        StoredEvent stored = new StoredEvent(line.stored().type(), line.stored().v(), json.writeValueAsString(payload));
         for (Text text : line.texts()) {
             digest(text.salt().orElseThrow() + text.content().orElseThrow());
         }

@@ -29,8 +29,7 @@ public final class H2Comparison {
         run("H2, in memory", "jdbc:h2:mem:desk", decided, each, turns, first);
     }
 
-    private static void run(String what, String url, Decided decided, int each, int turns, int first)
-            throws Exception {
+    private static void run(String what, String url, Decided decided, int each, int turns, int first) throws Exception {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);

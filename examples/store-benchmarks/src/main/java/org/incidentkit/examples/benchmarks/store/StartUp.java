@@ -88,23 +88,31 @@ public final class StartUp {
         String key = "'default', 'INCIDENT', '1'";
         insert(
                 connection,
-                "ik_record (tenant, kind, id, version, last_hash, is_open, priority_rank, updated_at, due_at, body_form,"
-                        + " body) VALUES (" + key + ", 8, 'hash', TRUE, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1, ?)",
+                "ik_record (tenant, kind, id, version, last_hash, is_open, priority_rank, updated_at, due_at,"
+                        + " body_form, body)"
+                        + " VALUES"
+                        + " (" + key + ", 8, 'hash', TRUE, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1, ?)",
                 json.writeValueAsString(report));
         for (int n = 1; n <= 8; n++) {
             Event event = new Event("field-changed", now, "group", report.group());
             insert(
                     connection,
-                    "ik_journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, prev_hash, hash, payload)"
-                            + " VALUES (" + key + ", " + n
+                    "ik_journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, prev_hash, hash,"
+                            + " payload) VALUES (" + key + ", " + n
                             + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'sara', 'field-changed', 1, 'prev', 'hash', ?)",
                     json.writeValueAsString(event));
             insert(connection, "ik_outbox (tenant, kind, id, seq) VALUES (" + key + ", ?)", Integer.toString(n));
         }
-        insert(connection, "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
-                + ", 1, 'digest', 'salt', ?)", report.title());
-        insert(connection, "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
-                + ", 2, 'digest', 'salt', ?)", report.description());
+        insert(
+                connection,
+                "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
+                        + ", 1, 'digest', 'salt', ?)",
+                report.title());
+        insert(
+                connection,
+                "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
+                        + ", 2, 'digest', 'salt', ?)",
+                report.description());
     }
 
     private static void insert(Connection connection, String into, String value) throws SQLException {
