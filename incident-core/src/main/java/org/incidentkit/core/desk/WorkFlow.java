@@ -63,16 +63,17 @@ final class WorkFlow {
     }
 
     Outcome<Draft> changed(Setup setup, WorkCommand<?> command, Actor actor) {
-        RecordRef ref = command.ref();
         // Decided on the whole record: what an actor may not read still counts.
         Optional<Standing> found = parts.store()
                 .records()
-                .standing(tenant, ref, Visibility.all())
+                .standing(tenant, command.ref(), Visibility.all())
                 .filter(standing -> Access.of(actor).permits((Work) standing.snapshot()));
-        if (found.isEmpty()) {
-            return new UnitOfWork(parts, tenant).noSuchRecord(ref);
-        }
-        Standing standing = found.get();
+        return found.isEmpty()
+                ? new UnitOfWork(parts, tenant).noSuchRecord(command.ref())
+                : changed(setup, command, actor, found.get());
+    }
+
+    private Outcome<Draft> changed(Setup setup, WorkCommand<?> command, Actor actor, Standing standing) {
         Work work = (Work) standing.snapshot();
         command.basedOn().ifPresent(version -> refuseConflict(work, command, version));
         if (Access.isOnlyCaller(actor) && !Access.isOpenToCallers(command.action())) {
@@ -85,7 +86,7 @@ final class WorkFlow {
         Instant now = parts.now();
         DecisionContext context =
                 parts.context(now, actor, DecisionContext.Mode.LIVE, parts.texts(setup, work.texts()));
-        Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
+        Outcome<List<Event>> decided = setup.discipline(work.ref().kind()).decide(work, command.action(), context);
         return decided.map(events -> {
             Draft draft = new Draft(standing, now, now);
             events.forEach(event -> draft.add(event, by(actor, command, event, draft)));

@@ -24,10 +24,7 @@ final class OutboxSql {
     OutboxSql(Tables tables, SqlDialect dialect) {
         String table = tables.name("outbox");
         insert = new SqlText(table, "INSERT INTO " + table + " (tenant, kind, id, seq) VALUES (?, ?, ?, ?)");
-        insertAll = new SqlText(
-                table,
-                "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), p.* FROM"
-                        + " UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[])) AS p");
+        insertAll = new SqlText(table, insertAll(table));
         anyWaiting = new SqlText(
                 table,
                 "SELECT arrival FROM " + table + " WHERE tenant = ? AND position IS NULL FETCH FIRST 1 ROWS ONLY");
@@ -54,5 +51,10 @@ final class OutboxSql {
                 consumers,
                 "UPDATE " + consumers + " SET position = CASE WHEN position < ? THEN ? ELSE position END"
                         + " WHERE tenant = ? AND name = ?");
+    }
+
+    private static String insertAll(String table) {
+        return "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), p.* FROM"
+                + " UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[])) AS p";
     }
 }

@@ -16,20 +16,30 @@ import org.incidentkit.jdbc.SchemaMode;
 public final class H2Comparison {
     private static final int CONNECTIONS = 4;
 
-    private H2Comparison() {}
+    private final Decided decided;
+    private final int each;
+    private final int turns;
+    private final int first;
+
+    private H2Comparison(int each, int turns, int first) {
+        this.decided = Decided.of(first + each * turns);
+        this.each = each;
+        this.turns = turns;
+        this.first = first;
+    }
 
     /** Prints a table for each kind of work and each kind of database. */
     public static void main(String[] arguments) throws Exception {
         int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 250;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 12;
         int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 6_000;
-        Decided decided = Decided.of(first + each * turns);
+        H2Comparison comparison = new H2Comparison(each, turns, first);
         String file = Files.createTempDirectory("desk").resolve("desk").toString();
-        run("H2, a file", "jdbc:h2:file:" + file, decided, each, turns, first);
-        run("H2, in memory", "jdbc:h2:mem:desk", decided, each, turns, first);
+        comparison.run("H2, a file", "jdbc:h2:file:" + file);
+        comparison.run("H2, in memory", "jdbc:h2:mem:desk");
     }
 
-    private static void run(String what, String url, Decided decided, int each, int turns, int first) throws Exception {
+    private void run(String what, String url) throws Exception {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.Text;
@@ -22,21 +23,14 @@ import org.incidentkit.core.record.Text;
 final class PlainJdbcPeer implements Peer {
     private static final int NUMBERS_AT_ONCE = 20;
 
-    private final String title;
     private final DataSource source;
     private final PlainSql sql;
-    private final Making logs;
-    private final Making notes;
-    private final Consumer<String> reader;
+    private final Making making;
 
-    private PlainJdbcPeer(
-            String title, DataSource source, PlainSql sql, Making logs, Making notes, Consumer<String> reader) {
-        this.title = title;
+    private PlainJdbcPeer(DataSource source, String prefix, Making making) {
         this.source = source;
-        this.sql = sql;
-        this.logs = logs;
-        this.notes = notes;
-        this.reader = reader;
+        this.sql = new PlainSql(prefix);
+        this.making = making;
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql.createNumbers);
@@ -45,16 +39,21 @@ final class PlainJdbcPeer implements Peer {
         }
     }
 
-    /** Where its rows come from. */
-    private interface Making {
-        Rows rows(int n);
-    }
+    /**
+     * Where its rows come from.
+     *
+     * @param title what the table calls it
+     * @param log the rows of the n-th incident
+     * @param note those of the n-th note
+     * @param reader what is done with the body of a record that is read
+     */
+    private record Making(String title, IntFunction<Rows> log, IntFunction<Rows> note, Consumer<String> reader) {}
 
     static PlainJdbcPeer given(DataSource source, String prefix, Decided decided) {
         List<Rows> logs = decided.logs().stream().map(Rows::of).toList();
         List<Rows> notes = decided.notes().stream().map(Rows::of).toList();
         return new PlainJdbcPeer(
-                "JDBC, rows ready-made", source, new PlainSql(prefix), logs::get, notes::get, body -> {});
+                source, prefix, new Making("JDBC, rows ready-made", logs::get, notes::get, body -> {}));
     }
 
     static PlainJdbcPeer building(DataSource source, String prefix, Decided decided) {
@@ -62,22 +61,23 @@ final class PlainJdbcPeer implements Peer {
         List<Building.Plan> logs = decided.logs().stream().map(building::plan).toList();
         List<Building.Plan> notes = decided.notes().stream().map(building::plan).toList();
         return new PlainJdbcPeer(
-                "JDBC, single statements",
                 source,
-                new PlainSql(prefix),
-                n -> building.log(n, logs.get(n)),
-                n -> building.note(n, notes.get(n)),
-                building::read);
+                prefix,
+                new Making(
+                        "JDBC, single statements",
+                        n -> building.log(n, logs.get(n)),
+                        n -> building.note(n, notes.get(n)),
+                        building::read));
     }
 
     @Override
     public String title() {
-        return title;
+        return making.title();
     }
 
     @Override
     public void log(int n) throws SQLException {
-        Rows rows = logs.rows(n);
+        Rows rows = making.log().apply(n);
         inTransaction(connection -> {
             if (n % NUMBERS_AT_ONCE == 0) {
                 first(connection, sql.drawNumbers);
@@ -91,9 +91,9 @@ final class PlainJdbcPeer implements Peer {
 
     @Override
     public void work(int n) throws SQLException {
-        Rows rows = notes.rows(n);
+        Rows rows = making.note().apply(n);
         inTransaction(connection -> {
-            reader.accept(read(connection, sql.findRecord, rows));
+            making.reader().accept(read(connection, sql.findRecord, rows));
             read(connection, sql.findTexts, rows);
             first(connection, sql.configuration);
             if (update(connection, sql.updateRecord, statement -> rows.bindKnown(statement)) != 1) {

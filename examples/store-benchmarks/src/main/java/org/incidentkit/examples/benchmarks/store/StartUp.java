@@ -27,6 +27,8 @@ import tools.jackson.databind.ObjectMapper;
  * hand. The plain program knows no configuration, no working time and no rules.
  */
 public final class StartUp {
+    private static final String KEY = "'default', 'INCIDENT', '1'";
+
     private StartUp() {}
 
     /** What the plain program validates, and stores. */
@@ -81,38 +83,34 @@ public final class StartUp {
         System.out.println("INC-1 " + report.title());
     }
 
-    /** A record, an event for each of its fields with its pointer, its words, and when it is due. */
+    /** A record with its words, and an event for each of its fields. */
     private static void write(Connection connection, Report report) throws SQLException {
         ObjectMapper json = new ObjectMapper();
         Instant now = Instant.now();
-        String key = "'default', 'INCIDENT', '1'";
         insert(
                 connection,
                 "ik_record (tenant, kind, id, version, last_hash, is_open, priority_rank, updated_at, due_at,"
                         + " body_form, body)"
                         + " VALUES"
-                        + " (" + key + ", 8, 'hash', TRUE, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1, ?)",
+                        + " (" + KEY + ", 8, 'hash', TRUE, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1, ?)",
                 json.writeValueAsString(report));
         for (int n = 1; n <= 8; n++) {
-            Event event = new Event("field-changed", now, "group", report.group());
-            insert(
-                    connection,
-                    "ik_journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, prev_hash, hash,"
-                            + " payload) VALUES (" + key + ", " + n
-                            + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'sara', 'field-changed', 1, 'prev', 'hash', ?)",
-                    json.writeValueAsString(event));
-            insert(connection, "ik_outbox (tenant, kind, id, seq) VALUES (" + key + ", ?)", Integer.toString(n));
+            event(connection, n, json.writeValueAsString(new Event("field-changed", now, "group", report.group())));
         }
+        String words = "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + KEY + ", ";
+        insert(connection, words + "1, 'digest', 'salt', ?)", report.title());
+        insert(connection, words + "2, 'digest', 'salt', ?)", report.description());
+    }
+
+    /** An event with its pointer. */
+    private static void event(Connection connection, int n, String payload) throws SQLException {
         insert(
                 connection,
-                "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
-                        + ", 1, 'digest', 'salt', ?)",
-                report.title());
-        insert(
-                connection,
-                "ik_text (tenant, kind, id, number, digest, salt, content) VALUES (" + key
-                        + ", 2, 'digest', 'salt', ?)",
-                report.description());
+                "ik_journal (tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, prev_hash, hash, payload)"
+                        + " VALUES (" + KEY + ", " + n
+                        + ", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'sara', 'field-changed', 1, 'prev', 'hash', ?)",
+                payload);
+        insert(connection, "ik_outbox (tenant, kind, id, seq) VALUES (" + KEY + ", ?)", Integer.toString(n));
     }
 
     private static void insert(Connection connection, String into, String value) throws SQLException {

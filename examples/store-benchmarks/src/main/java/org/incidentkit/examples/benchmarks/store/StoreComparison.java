@@ -45,13 +45,14 @@ public final class StoreComparison {
             rounds.warmUp(first, Peer::log);
             rounds.warmUp(first, Peer::work);
             bench.execute("VACUUM ANALYZE");
-            both(bench, rounds, first, "durable", true);
-            both(bench, rounds, first + rounds.count(), "without waiting for the disk", false);
+            bench.durable(true);
+            both(rounds, first, "durable");
+            bench.durable(false);
+            both(rounds, first + rounds.count(), "without waiting for the disk");
         }
     }
 
-    private static void both(Bench bench, Rounds rounds, int from, String how, boolean durable) throws Exception {
-        bench.durable(durable);
+    private static void both(Rounds rounds, int from, String how) throws Exception {
         rounds.compare("log an incident, " + how, from, Peer::log);
         rounds.compare("work an incident, " + how, from, Peer::work);
     }
