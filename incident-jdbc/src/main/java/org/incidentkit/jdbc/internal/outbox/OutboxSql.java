@@ -47,14 +47,16 @@ final class OutboxSql {
         insertConsumer = new SqlText(
                 consumers,
                 "INSERT INTO " + consumers + " (position, tenant, name) VALUES (?, ?, ?)" + dialect.unlessTaken());
-        advance = new SqlText(
-                consumers,
-                "UPDATE " + consumers + " SET position = CASE WHEN position < ? THEN ? ELSE position END"
-                        + " WHERE tenant = ? AND name = ?");
+        advance = new SqlText(consumers, advance(consumers));
     }
 
     private static String insertAll(String table) {
         return "INSERT INTO " + table + " (tenant, kind, id, seq) SELECT CAST(? AS text), p.* FROM"
                 + " UNNEST(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[])) AS p";
+    }
+
+    private static String advance(String consumers) {
+        return "UPDATE " + consumers + " SET position = CASE WHEN position < ? THEN ? ELSE position END"
+                + " WHERE tenant = ? AND name = ?";
     }
 }
