@@ -31,7 +31,6 @@ final class EnginePeer implements Peer, AutoCloseable {
         configuration.setHistory("full");
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
-        configuration.setTelemetryReporterActivate(false);
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
