@@ -64,7 +64,7 @@ class StoreContractTest {
                         Map.entry("durability", 8L),
                         Map.entry("journals", 8L),
                         Map.entry("keys", 9L),
-                        Map.entry("links", 5L),
+                        Map.entry("links", 6L),
                         Map.entry("queues", 11L),
                         Map.entry("filters", 10L),
                         Map.entry("numbers", 6L),
@@ -74,7 +74,7 @@ class StoreContractTest {
                         Map.entry("races of workers", 5L),
                         Map.entry("races of writers", 6L),
                         Map.entry("records", 13L),
-                        Map.entry("tenants", 11L),
+                        Map.entry("tenants", 14L),
                         Map.entry("texts", 9L),
                         Map.entry("time", 6L),
                         Map.entry("visibility", 13L))));
