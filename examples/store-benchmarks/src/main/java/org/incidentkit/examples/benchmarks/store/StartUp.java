@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * From the start of a program to the first incident in a new H2 file, as a whole process: {@code desk}, or {@code plain}
  * for the same tables, the same validation library, Jackson for the incident and its events as JSON, and the inserts by
- * hand. The plain program knows no configuration, no working time and no rules.
+ * hand. The desk is one as shipped; the plain program knows no configuration, no lifecycle and no rules.
  */
 public final class StartUp {
     private static final String KEY = "'default', 'INCIDENT', '1'";
@@ -58,7 +58,6 @@ public final class StartUp {
     private static void desk(JdbcDataSource source) {
         ServiceDesk desk = ServiceDesk.builder()
                 .store(JdbcStore.open(source, SchemaMode.MIGRATE))
-                .configuration(Reports.configuration())
                 .build();
         System.out.println(desk.incidents().log(Reports.report(1), Actor.operator("sara")));
     }
