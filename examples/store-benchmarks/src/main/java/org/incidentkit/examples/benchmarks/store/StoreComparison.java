@@ -32,14 +32,12 @@ public final class StoreComparison {
         for (String schema : List.of("plain_s", "given_s")) {
             store(bench, schema).commits().commit(TenantId.DEFAULT, decided.seed());
         }
-        try (OrmPeer orm = new OrmPeer(bench.pool, decided.logs(), decided.notes());
-                EnginePeer engine = new EnginePeer(bench.pool)) {
+        try (OrmPeer orm = new OrmPeer(bench.pool, decided.logs(), decided.notes())) {
             List<Peer> peers = List.of(
                     new DeskPeer(Decided.desk(ours)),
                     PlainJdbcPeer.building(bench.pool, "plain_s.ik_", decided),
                     PlainJdbcPeer.given(bench.pool, "given_s.ik_", decided),
-                    orm,
-                    engine);
+                    orm);
             Rounds rounds = new Rounds(peers, each, turns, bench::written);
             bench.durable(false);
             rounds.warmUp(first, Peer::log);
