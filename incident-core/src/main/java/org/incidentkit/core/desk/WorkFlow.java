@@ -81,7 +81,7 @@ final class WorkFlow {
         Instant now = parts.now();
         DecisionContext context =
                 parts.context(now, actor, DecisionContext.Mode.LIVE, parts.texts(setup, work.texts()));
-        Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
+        Outcome<List<Event>> decided = setup.discipline(work.ref().kind()).decide(work, command.action(), context);
         return decided.map(events -> {
             Draft draft = new Draft(standing, now, now);
             events.forEach(event -> draft.add(event, by(actor, command, event, draft)));

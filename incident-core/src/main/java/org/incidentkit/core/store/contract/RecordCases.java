@@ -89,7 +89,7 @@ final class RecordCases {
         List<RecordRef> refs = List.of(incident("3"), problem("2"), incident("4"), incident("1"), problem("1"));
         trial.same(
                 "all there are",
-                List.of(standing(third), standing(second), standing(first)),
+                List.of(third.standing(), second.standing(), first.standing()),
                 trial.store().records().each(Samples.ACME, refs, Visibility.all()));
         Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
         trial.same(
@@ -99,17 +99,13 @@ final class RecordCases {
         trial.same("none", List.of(), trial.store().records().each(Samples.ACME, List.of(), Visibility.all()));
     }
 
-    private static Records.Standing standing(Story story) {
-        return new Records.Standing(story.work(), story.hash());
-    }
-
     private static void standing(Trial trial) {
         Story first = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
         Story second = trial.here().write(trial.here().open(problem("2")).group("network"));
         Records records = trial.store().records();
         trial.same(
                 "the whole record",
-                Optional.of(new Records.Standing(first.work(), first.hash())),
+                Optional.of(first.standing()),
                 records.standing(Samples.ACME, incident("1"), Visibility.all()));
         Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
         trial.same(
