@@ -1,4 +1,4 @@
-package org.incidentkit.jdbc.internal.record;
+package org.incidentkit.jdbc.internal.sql;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,14 +9,15 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 
 /** References, kind by kind, as many at once as one statement asks for. */
-final class Batches {
+public final class Batches {
     private static final int AT_ONCE = 100;
 
     private final Map<RecordKind, List<String>> ids = new EnumMap<>(RecordKind.class);
 
     private Batches() {}
 
-    static Batches of(List<RecordRef> refs) {
+    /** {@return the references, by their kinds} */
+    public static Batches of(List<RecordRef> refs) {
         Batches batches = new Batches();
         for (RecordRef ref : refs) {
             batches.ids.computeIfAbsent(ref.kind(), kind -> new ArrayList<>()).add(ref.id());
@@ -24,7 +25,8 @@ final class Batches {
         return batches;
     }
 
-    void forEach(BiConsumer<RecordKind, List<String>> statement) {
+    /** Hands over every kind with some of its ids, as often as it takes. */
+    public void forEach(BiConsumer<RecordKind, List<String>> statement) {
         ids.forEach((kind, all) -> {
             for (int from = 0; from < all.size(); from += AT_ONCE) {
                 statement.accept(kind, all.subList(from, Math.min(from + AT_ONCE, all.size())));
