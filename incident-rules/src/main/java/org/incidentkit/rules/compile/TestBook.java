@@ -70,7 +70,9 @@ final class TestBook {
         if (test instanceof HasPart part) {
             return !FoldedText.of(part.part()).folded().isEmpty();
         }
-        return !(test instanceof FactTest.FromNow) && !(test instanceof FactTest.WithinBlocks);
+        return !(test instanceof FactTest.FromNow)
+                && !(test instanceof FactTest.DaysFromNow)
+                && !(test instanceof FactTest.WithinBlocks);
     }
 
     private int listed(FieldPlan field, FactTest test) {
