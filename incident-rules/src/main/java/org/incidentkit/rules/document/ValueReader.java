@@ -128,7 +128,8 @@ final class ValueReader {
                     .add(spot, "required", "says not where: name a 'zone' at the top, or here as in " + DAY_FORMS);
         }
         String count = Optional.ofNullable(written.get().group(1))
-                .orElseGet(() -> written.get().group(2));
+                .or(() -> Optional.ofNullable(written.get().group(2)))
+                .orElseThrow();
         return zone.map(where -> new Days(Long.parseLong(count), where));
     }
 
