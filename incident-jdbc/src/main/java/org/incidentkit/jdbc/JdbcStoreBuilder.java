@@ -1,13 +1,8 @@
 package org.incidentkit.jdbc;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.incidentkit.core.common.StorageException;
-import org.incidentkit.jdbc.internal.sql.Settings;
 import org.incidentkit.jdbc.internal.sql.StatementLog;
 import org.incidentkit.jdbc.internal.sql.Tables;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +59,8 @@ public final class JdbcStoreBuilder {
     }
 
     /**
-     * Which database it is; asked of the first connection by default.
+     * Which database it is; asked of the first connection by default, and then an older version than is supported does
+     * not open. A database that is named is taken at the host's word.
      *
      * @param database the database
      * @return this
@@ -75,7 +71,8 @@ public final class JdbcStoreBuilder {
     }
 
     /**
-     * How long a statement may take before it fails; as long as it takes by default.
+     * How long a statement may take, waiting for others included, before it fails; as long as it takes by default. What
+     * took too long is not done again, has written nothing, and leaves a host's transaction usable.
      *
      * @param longest the time, rounded up to whole seconds
      * @return this
@@ -110,14 +107,14 @@ public final class JdbcStoreBuilder {
      *
      * @return the store; it holds no connection while idle and need not be closed
      * @throws org.incidentkit.core.common.SchemaMismatchException when the schema does not fit
-     * @throws StorageException when the database cannot be reached, or is none of the {@link Dialect}s
+     * @throws org.incidentkit.core.common.StorageException when the database cannot be reached, is none of the {@link Dialect}s, or too old
      * @throws IllegalArgumentException when schema or prefix is no plain name
      */
     public JdbcStore open() {
         Tables tables = new Tables(schema, prefix);
-        Dialect spoken = dialect == null ? detect() : dialect;
+        ServerLookup server = dialect == null ? ServerLookup.of(source) : new ServerLookup(dialect, false);
         int seconds = Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
-        JdbcStore store = new JdbcStore(source, new Settings(spoken.sql(), seconds, log), tables, numbers);
+        JdbcStore store = new JdbcStore(source, server.settings(seconds, log), tables, numbers);
         store.prepare(mode);
         return store;
     }
@@ -125,23 +122,5 @@ public final class JdbcStoreBuilder {
     JdbcStoreBuilder log(StatementLog other) {
         this.log = other;
         return this;
-    }
-
-    private Dialect detect() {
-        try (Connection connection = source.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            return Arrays.stream(Dialect.values())
-                    .filter(known -> known.sql().isSpokenBy(product))
-                    .findFirst()
-                    .orElseThrow(() -> new StorageException(
-                            "the database '" + product + "' is none of " + Arrays.toString(Dialect.values())
-                                    + ": name the dialect it speaks with JdbcStoreBuilder.dialect",
-                            null));
-        } catch (SQLException e) {
-            throw new StorageException(
-                    "no connection to ask which database it is: " + e.getMessage()
-                            + ". Check that the database is up and that the data source names it",
-                    e);
-        }
     }
 }

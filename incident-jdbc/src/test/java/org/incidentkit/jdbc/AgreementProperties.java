@@ -39,14 +39,14 @@ import org.incidentkit.core.store.QueueQuery;
 
 /** The same commands at the same instants lead to the same records, journals, queues and due work on both stores. */
 class AgreementProperties {
-    private static final RecordRef ITEM = new RecordRef(RecordKind.CI, "vpn-gateway");
+    static final RecordRef ITEM = new RecordRef(RecordKind.CI, "vpn-gateway");
     private static final GroupId NETWORK = new GroupId("network");
-    private static final List<Visibility> READERS = List.of(
+    static final List<Visibility> READERS = List.of(
             Visibility.all(),
             new Visibility.All(false),
             new Visibility.Groups(Set.of(NETWORK), true),
             new Visibility.Own(new PersonId("anna")));
-    private static final List<QueueQuery> QUEUES = List.of(
+    static final List<QueueQuery> QUEUES = List.of(
             QueueQuery.all(),
             QueueQuery.ofGroup(NETWORK),
             QueueQuery.ofAssignee(new PersonId("erik")),
@@ -99,7 +99,7 @@ class AgreementProperties {
                 .ofMaxSize(100);
     }
 
-    private static ConfigurationItem item() {
+    static ConfigurationItem item() {
         return ConfigurationItem.builder()
                 .id(new CiId(ITEM.id()))
                 .name("VPN gateway")
@@ -107,7 +107,7 @@ class AgreementProperties {
                 .build();
     }
 
-    private static String done(Step step, Twin twin) {
+    static String done(Step step, Twin twin) {
         if (step.what() <= 2 || twin.incident(step.which()).isEmpty()) {
             var report = Walk.report("Å report ☂ " + step.more()).description("It's; -- \"down\"");
             return twin.log(

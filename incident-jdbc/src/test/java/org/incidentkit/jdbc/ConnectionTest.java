@@ -3,11 +3,8 @@ package org.incidentkit.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentCommand;
@@ -18,12 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pool gets each connection back as it lent it, with no transaction open. */
 class ConnectionTest {
-    private static final String IN_TRANSACTION = Product.tested()
-            .choose(
-                    "SELECT contains_uncommitted FROM information_schema.sessions WHERE session_id = SESSION_ID()",
-                    "SELECT pg_current_xact_id_if_assigned() IS NOT NULL",
-                    "SELECT @@in_transaction");
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void connections_come_back_as_they_were_lent(boolean autoCommit) throws SQLException {
@@ -68,64 +59,5 @@ class ConnectionTest {
         store.people().save(TenantId.DEFAULT, Person.of(new PersonId("anna"), "Anna"));
         store.journals().erase(TenantId.DEFAULT, incident.id().ref(), 1);
         store.clock().instant();
-    }
-
-    /** A pool of two connections that looks at each one that comes back. */
-    private static final class Lending extends ForwardingSource implements AutoCloseable {
-        private final List<Connection> pool = new ArrayList<>();
-        private final List<String> faults = new ArrayList<>();
-        private final boolean autoCommit;
-        private int lent;
-
-        Lending(Database database) throws SQLException {
-            for (int i = 0; i < 2; i++) {
-                Connection connection = database.getConnection();
-                connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-                pool.add(connection);
-            }
-            autoCommit = pool.get(0).getAutoCommit();
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            lent++;
-            Connection connection = pool.remove(0);
-            return Wrapped.connection(connection, call -> {
-                if (call.equals("Connection.close")) {
-                    comesBack(connection);
-                    throw new Wrapped.LeftOut();
-                }
-            });
-        }
-
-        private void comesBack(Connection connection) throws SQLException {
-            if (connection.getAutoCommit() != autoCommit) {
-                faults.add("auto-commit " + connection.getAutoCommit());
-            }
-            if (connection.getTransactionIsolation() != Connection.TRANSACTION_SERIALIZABLE) {
-                faults.add("isolation " + connection.getTransactionIsolation());
-            }
-            if (inTransaction(connection)) {
-                faults.add("a transaction is open");
-            }
-            if (!autoCommit) {
-                connection.rollback();
-            }
-            pool.add(connection);
-        }
-
-        private static boolean inTransaction(Connection connection) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(IN_TRANSACTION)) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            for (Connection connection : pool) {
-                connection.close();
-            }
-        }
     }
 }

@@ -17,13 +17,15 @@ import java.util.UUID;
 final class Database extends ForwardingSource {
     private final Product product;
     private final String place;
+    private final String options;
     private final boolean autoCommit;
     private final Wrapped.Watch watch;
     private int open;
 
-    private Database(Product product, String place, boolean autoCommit, Wrapped.Watch watch) {
+    private Database(Product product, String place, String options, boolean autoCommit, Wrapped.Watch watch) {
         this.product = product;
         this.place = place;
+        this.options = options;
         this.autoCommit = autoCommit;
         this.watch = watch;
     }
@@ -42,11 +44,11 @@ final class Database extends ForwardingSource {
     }
 
     private static Database h2(String url) {
-        return new Database(Product.H2, url, true, call -> {});
+        return new Database(Product.H2, url, "", true, call -> {});
     }
 
     private static Database onServer() {
-        return new Database(Product.tested(), Server.ofThisRun().create(), true, call -> {});
+        return new Database(Product.tested(), Server.ofThisRun().create(), "", true, call -> {});
     }
 
     Product product() {
@@ -63,9 +65,9 @@ final class Database extends ForwardingSource {
         return product == Product.H2 ? "desk" : place + "_desk";
     }
 
-    /** The same H2 database. */
-    Database with(String setting) {
-        return new Database(product, place + ";" + setting, autoCommit, watch);
+    /** The same database through connections of which its URL says something more. */
+    Database with(String option) {
+        return new Database(product, place, options + product.choose(";", "&", "&") + option, autoCommit, watch);
     }
 
     /** The same database through connections that do not commit by themselves. */
@@ -75,12 +77,12 @@ final class Database extends ForwardingSource {
 
     /** The same database through connections that commit by themselves or not. */
     Database committing(boolean each) {
-        return new Database(product, place, each, watch);
+        return new Database(product, place, options, each, watch);
     }
 
     /** The same database through connections that are watched. */
     Database watchedBy(Wrapped.Watch other) {
-        return new Database(product, place, autoCommit, other);
+        return new Database(product, place, options, autoCommit, other);
     }
 
     /** Ends an H2 database as the end of its process would: what was committed is in the file. */
@@ -157,25 +159,26 @@ final class Database extends ForwardingSource {
         synchronized (this) {
             open++;
         }
-        return Wrapped.connection(connection, call -> {
-            watch.before(call);
-            if (call.equals("Connection.close")) {
-                synchronized (this) {
-                    open--;
-                }
+        return Wrapped.connection(Wrapped.connection(connection, this::closing), watch);
+    }
+
+    private void closing(String call) {
+        if (call.equals("Connection.close")) {
+            synchronized (this) {
+                open--;
             }
-        });
+        }
     }
 
     /** Connections to a server take long to make: they are kept. */
     private Connection connect() throws SQLException {
         if (product == Product.H2) {
-            return DriverManager.getConnection(place);
+            return DriverManager.getConnection(place + options);
         }
-        Connection connection = Server.ofThisRun().lend(place);
+        Connection connection = Server.ofThisRun().lend(place, options);
         return Wrapped.connection(connection, call -> {
             if (call.equals("Connection.close")) {
-                Server.ofThisRun().giveBack(place, connection);
+                Server.ofThisRun().giveBack(place, options, connection);
                 throw new Wrapped.LeftOut();
             }
         });

@@ -21,10 +21,21 @@ class DifferenceTest {
     @Test
     void character_zero_is_spelled_out_where_texts_cannot_hold_it() {
         store.people().save(TenantId.DEFAULT, Person.of(new PersonId("anna"), WITH_ZERO));
-        String expected = Product.tested().choose(WITH_ZERO, "a\u001a0b\u001a1c", WITH_ZERO);
+        String expected = Product.tested().choose(WITH_ZERO, "a\u001a0b\u001a1c", "a\0b\u001a1c");
         assertThat(database.query("SELECT name FROM ik_person")).containsExactly(expected);
         assertThat(store.people().find(TenantId.DEFAULT, new PersonId("anna")))
                 .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo(WITH_ZERO));
+    }
+
+    @Test
+    void half_a_pair_of_surrogates_is_spelled_out_where_texts_are_sent_encoded() {
+        String half = "\uDD25 half";
+        store.people().save(TenantId.DEFAULT, Person.of(new PersonId("anna"), half));
+        String spelled = "\u001add25 half";
+        assertThat(database.query("SELECT name FROM ik_person"))
+                .containsExactly(Product.tested().choose(half, spelled, spelled));
+        assertThat(store.people().find(TenantId.DEFAULT, new PersonId("anna")))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo(half));
     }
 
     @Test

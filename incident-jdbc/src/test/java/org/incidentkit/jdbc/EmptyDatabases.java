@@ -23,8 +23,9 @@ final class EmptyDatabases {
      *
      * @param file whether it is an H2 database in a file
      * @param schema whether the tables stand in a schema of their own
+     * @param options what the URL says beside
      */
-    record Kind(boolean file, boolean schema) {}
+    record Kind(boolean file, boolean schema, String options) {}
 
     private final Map<Kind, Deque<Database>> used = new HashMap<>();
 
@@ -33,7 +34,8 @@ final class EmptyDatabases {
         if (!some.isEmpty()) {
             return some.removeLast();
         }
-        return kind.file() ? inFile() : Database.fresh();
+        Database fresh = kind.file() ? inFile() : Database.fresh();
+        return kind.options().isEmpty() ? fresh : fresh.with(kind.options());
     }
 
     /** It ends with the run. */

@@ -42,6 +42,9 @@ class HostileTextTest {
             "السلام عليكم \u202Eabc\u202C",
             "İIıi ẞß ſ",
             "a\u0000b\tc\u001b",
+            "half \uD83D of a pair",
+            "\uDD25\uD83D",
+            "\u001a0 \u001ad83d \u001a1",
             "trailing  ",
             "NULL",
             "e\u0301 \u00e9");

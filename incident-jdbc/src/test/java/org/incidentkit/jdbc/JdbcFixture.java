@@ -9,14 +9,21 @@ import org.incidentkit.core.store.contract.StoreTraits;
 final class JdbcFixture implements StoreFixture {
     private static final EmptyDatabases EMPTY = new EmptyDatabases();
 
+    private final EmptyDatabases empty;
     private final Setting setting;
     private final EmptyDatabases.Kind kind;
     private final Database database;
 
     JdbcFixture(Setting setting) {
+        this(setting, EMPTY, call -> {});
+    }
+
+    /** A database whose connections are watched, of some that are empty. */
+    JdbcFixture(Setting setting, EmptyDatabases some, Wrapped.Watch watch) {
+        this.empty = some;
         this.setting = setting;
-        this.kind = new EmptyDatabases.Kind(setting.file(), setting.schema());
-        this.database = EMPTY.take(kind).committing(setting.autoCommit());
+        this.kind = new EmptyDatabases.Kind(setting.file(), setting.schema(), setting.options());
+        this.database = some.take(kind).committing(setting.autoCommit()).watchedBy(watch);
     }
 
     /** Whose transactions the store works in. */
@@ -33,8 +40,26 @@ final class JdbcFixture implements StoreFixture {
      * @param autoCommit whether lent connections commit by themselves
      * @param schema whether the tables stand in a schema of their own, rather than under a prefix
      * @param owner whose transactions it works in
+     * @param options what the URL says beside
      */
-    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, String options) {
+        Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
+            this(file, autoCommit, schema, owner, "");
+        }
+
+        /** The most usual one. */
+        static Setting shipped() {
+            return new Setting(false, true, false, Owner.STORE);
+        }
+
+        Setting with(String other) {
+            return new Setting(file, autoCommit, schema, owner, other);
+        }
+
+        Setting committing(boolean each) {
+            return new Setting(file, each, schema, owner, options);
+        }
+
         /** Every setting of the product that is tested. */
         static Stream<Setting> all() {
             return (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
@@ -74,7 +99,7 @@ final class JdbcFixture implements StoreFixture {
     @Override
     public void close() {
         int open = database.open();
-        EMPTY.giveUp(kind, database);
+        empty.giveUp(kind, database);
         if (open != 0) {
             throw new AssertionError(open + " connections were not given back");
         }

@@ -98,7 +98,7 @@ class KindsAgreementProperties {
                 .ofMaxSize(150);
     }
 
-    private static String done(Step step, Twin twin) {
+    static String done(Step step, Twin twin) {
         boolean change = step.which() == 0;
         RecordKind kind = change ? RecordKind.CHANGE : RecordKind.PROBLEM;
         Optional<RecordRef> known = twin.record(kind, step.more());

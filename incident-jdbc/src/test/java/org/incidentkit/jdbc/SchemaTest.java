@@ -164,20 +164,6 @@ class SchemaTest {
         }
     }
 
-    @Test
-    void every_table_column_and_index_is_explained_to_whoever_runs_the_database() {
-        List<String> unexplained = new ArrayList<>();
-        String above = "";
-        for (String line : JdbcStore.schema(Product.tested().dialect()).split("\n")) {
-            boolean explained = above.startsWith("--");
-            if (line.startsWith("CREATE") && !line.startsWith("CREATE SCHEMA") && !explained) {
-                unexplained.add(line);
-            }
-            above = line;
-        }
-        assertThat(unexplained).isEmpty();
-    }
-
     private List<String> tables(String schema) {
         return database.query(
                 "SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = '" + schema + "'");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opentest4j.TestAbortedException;
@@ -23,7 +24,7 @@ final class Server {
                     + Long.toString(System.currentTimeMillis() % 100_000_000L, 36);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private record Idle(String schema, Connection connection) {}
+    private record Idle(String schema, String options, Connection connection) {}
 
     private final Product product;
     private final String url;
@@ -52,20 +53,21 @@ final class Server {
 
     private void administer(String sql) {
         try {
-            Connection connection = lend("");
+            Connection connection = lend("", "");
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             }
-            giveBack("", connection);
+            giveBack("", "", connection);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
     }
 
-    /** A connection that stands in a schema: they take long to make, and are kept. */
-    Connection lend(String schema) throws SQLException {
-        Optional<Idle> found = found(schema);
-        Connection connection = found.isPresent() ? found.get().connection() : DriverManager.getConnection(url);
+    /** A connection that stands in a schema, made with options of its driver: they take long to make, and are kept. */
+    Connection lend(String schema, String options) throws SQLException {
+        Optional<Idle> found = found(schema, options);
+        Connection connection =
+                found.isPresent() ? found.get().connection() : DriverManager.getConnection(url + options);
         if (!schema.isEmpty() && !found.map(Idle::schema).equals(Optional.of(schema))) {
             if (product == Product.MARIADB) {
                 connection.setCatalog(schema);
@@ -76,16 +78,18 @@ final class Server {
         return connection;
     }
 
-    private synchronized Optional<Idle> found(String schema) {
-        Optional<Idle> best = idle.stream()
+    private synchronized Optional<Idle> found(String schema, String options) {
+        List<Idle> alike =
+                idle.stream().filter(each -> each.options().equals(options)).toList();
+        Optional<Idle> best = alike.stream()
                 .filter(each -> each.schema().equals(schema))
                 .findFirst()
-                .or(() -> Optional.ofNullable(idle.peekFirst()));
+                .or(() -> alike.stream().findFirst());
         best.ifPresent(idle::remove);
         return best;
     }
 
-    void giveBack(String schema, Connection connection) {
+    void giveBack(String schema, String options, Connection connection) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
@@ -96,7 +100,7 @@ final class Server {
             return;
         }
         synchronized (this) {
-            idle.addLast(new Idle(schema, connection));
+            idle.addLast(new Idle(schema, options, connection));
             if (idle.size() > MOST_IDLE) {
                 close(idle.removeFirst().connection());
             }
@@ -122,8 +126,8 @@ final class Server {
                 try {
                     server = Optional.of(new Server(PRODUCT, url()));
                 } catch (Exception | LinkageError e) {
-                    trouble = Optional.of(
-                            "NOT RUN: " + PRODUCT + " does not start here (" + e + "); name one with -D" + property());
+                    trouble = Optional.of("NOT RUN: " + PRODUCT + " does not start here (" + rootOf(e)
+                            + "); name one with -D" + property());
                     System.out.println(trouble.get());
                 }
             }
@@ -134,6 +138,10 @@ final class Server {
                 throw new AssertionError(trouble.orElseThrow());
             }
             throw new TestAbortedException(trouble.orElseThrow());
+        }
+
+        private static Throwable rootOf(Throwable e) {
+            return e.getCause() == null ? e : rootOf(e.getCause());
         }
 
         private static String property() {

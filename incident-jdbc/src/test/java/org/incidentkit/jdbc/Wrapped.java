@@ -14,6 +14,16 @@ final class Wrapped {
     /** Is told of each call before it is made, as {@code Connection.commit}, and may throw in its place. */
     interface Watch {
         void before(String call) throws SQLException;
+
+        /** The statement that is prepared in place of another. */
+        default String statement(String sql) {
+            return sql;
+        }
+
+        /** The value that is bound in place of another. */
+        default Object value(Object value) {
+            return value;
+        }
     }
 
     /** Thrown by a watch to have the call left out, as if it had been made. */
@@ -29,6 +39,14 @@ final class Wrapped {
         return wrap(Connection.class, connection, watch);
     }
 
+    private static void replace(String call, Object[] arguments, Watch watch) {
+        if (call.equals("prepareStatement")) {
+            arguments[0] = watch.statement((String) arguments[0]);
+        } else if (call.equals("setObject")) {
+            arguments[1] = watch.value(arguments[1]);
+        }
+    }
+
     private static <T> T wrap(Class<T> type, T target, Watch watch) {
         return type.cast(Proxy.newProxyInstance(
                 Wrapped.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -38,6 +56,7 @@ final class Wrapped {
                         return null;
                     }
                     try {
+                        replace(method.getName(), arguments, watch);
                         Object result = method.invoke(target, arguments);
                         if (result instanceof PreparedStatement statement) {
                             return wrap(PreparedStatement.class, statement, watch);

@@ -21,6 +21,7 @@ final class LinkCases {
         return new Suite("links")
                 .add("links are read from their target, in the order of sources and types", LinkCases::order)
                 .add("a link that is gone points nowhere", LinkCases::gone)
+                .add("only the one link that is gone is gone", LinkCases::onlyOne)
                 .add("links of other targets, and those the record itself holds, are not among them", LinkCases::others)
                 .add("relations of items are links, until they are gone", LinkCases::relations)
                 .add("a source that goes on still points", LinkCases::goesOn)
@@ -65,6 +66,30 @@ final class LinkCases {
                 "what points to the problem",
                 List.of(from(incident("1"), LinkType.RELATES_TO, problem("p"))),
                 to(trial, problem("p")));
+    }
+
+    private static void onlyOne(Trial trial) {
+        TenantView here = trial.here();
+        here.write(here.open(problem("p")));
+        here.write(here.open(problem("q")));
+        Story story = here.open(incident("1"))
+                .linked(LinkType.CAUSED_BY, problem("p"))
+                .linked(LinkType.CAUSED_BY, problem("q"));
+        story = here.write(story.linked(LinkType.RELATES_TO, problem("p")));
+        here.write(here.open(incident("2")).linked(LinkType.CAUSED_BY, problem("p")));
+        here.write(here.open(problem("1")).linked(LinkType.CAUSED_BY, problem("p")));
+        here.write(story.then(new WorkEvent.Unlinked(new Link(LinkType.CAUSED_BY, problem("p")))));
+        trial.same(
+                "what points to the problem still",
+                List.of(
+                        from(incident("1"), LinkType.RELATES_TO, problem("p")),
+                        from(incident("2"), LinkType.CAUSED_BY, problem("p")),
+                        from(problem("1"), LinkType.CAUSED_BY, problem("p"))),
+                to(trial, problem("p")));
+        trial.same(
+                "what points to the other",
+                List.of(from(incident("1"), LinkType.CAUSED_BY, problem("q"))),
+                to(trial, problem("q")));
     }
 
     private static void others(Trial trial) {

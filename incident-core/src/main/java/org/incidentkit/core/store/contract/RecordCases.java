@@ -168,6 +168,10 @@ final class RecordCases {
         story = trial.here().write(story.notes("One more"));
         Optional<Work> found = byNumber(trial, RecordKind.INCIDENT, story.work().number());
         trial.same("the record", Optional.of(story.work()), found);
+        trial.absent("a record under the number before", byNumber(trial, RecordKind.INCIDENT, "0"));
+        trial.absent(
+                "a record under a number after",
+                byNumber(trial, RecordKind.INCIDENT, story.work().number() + "0"));
     }
 
     private static Story numbered(String id, String number) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.person.Person;
+import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
+import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Changes;
 import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.CommandKey;
@@ -31,9 +33,12 @@ final class TenantCases {
                 .add("the same key is done once in each tenant", TenantCases::keys)
                 .add("the same number is given once in each tenant", TenantCases::numbers)
                 .add("links and their targets are those of one tenant", TenantCases::links)
+                .add("a link is gone in one tenant", TenantCases::goneLinks)
                 .add("due work is claimed in one tenant", TenantCases::due)
+                .add("another tenant's work takes no place in a claim", TenantCases::places)
                 .add("a claim counts in its own tenant", TenantCases::claims)
                 .add("the outbox and its consumers are those of one tenant", TenantCases::outbox)
+                .add("a consumer moves in its own tenant", TenantCases::consumers)
                 .add("words are erased in one tenant", TenantCases::texts)
                 .add("people are known in one tenant", TenantCases::people)
                 .cases();
@@ -117,6 +122,19 @@ final class TenantCases {
         trial.same("links there", 0, incoming(there(trial), problem("p")));
     }
 
+    private static void goneLinks(Trial trial) {
+        Link cause = new Link(LinkType.CAUSED_BY, problem("p"));
+        for (TenantView view : List.of(trial.here(), there(trial))) {
+            view.write(view.open(problem("p")));
+            Story story = view.write(view.open(incident("1")).linked(LinkType.CAUSED_BY, problem("p")));
+            if (view.tenant().equals(GLOBEX)) {
+                view.write(story.then(new WorkEvent.Unlinked(cause)));
+            }
+        }
+        trial.same("links here", 1, incoming(trial.here(), problem("p")));
+        trial.same("links there", 0, incoming(there(trial), problem("p")));
+    }
+
     private static int incoming(TenantView view, RecordRef target) {
         return view.store()
                 .records()
@@ -134,6 +152,16 @@ final class TenantCases {
                 List.of(incident("1"), incident("2")),
                 there(trial).claimed(NOON));
         trial.same("work here", List.of(incident("1")), trial.here().claimed(NOON));
+    }
+
+    private static void places(Trial trial) {
+        there(trial).arm(incident("1"), NOON.minusSeconds(2));
+        there(trial).arm(incident("2"), NOON.minusSeconds(1));
+        trial.here().arm(incident("3"), NOON);
+        trial.same(
+                "the one place in a claim here",
+                List.of(incident("3")),
+                trial.here().claim(NOON, 1).records());
     }
 
     private static void claims(Trial trial) {
@@ -159,6 +187,14 @@ final class TenantCases {
         trial.store().outbox().advance(Samples.ACME, "mail", 3);
         trial.same("the position here", 3L, trial.store().outbox().position(Samples.ACME, "mail"));
         trial.same("the position there", 0L, trial.store().outbox().position(GLOBEX, "mail"));
+    }
+
+    private static void consumers(Trial trial) {
+        trial.store().outbox().advance(GLOBEX, "mail", 1);
+        trial.store().outbox().advance(Samples.ACME, "mail", 2);
+        trial.store().outbox().advance(Samples.ACME, "mail", 3);
+        trial.same("the position there", 1L, trial.store().outbox().position(GLOBEX, "mail"));
+        trial.same("the position here", 3L, trial.store().outbox().position(Samples.ACME, "mail"));
     }
 
     private static void texts(Trial trial) {

@@ -65,7 +65,7 @@ class StoreContractTest {
                         Map.entry("durability", 8L),
                         Map.entry("journals", 8L),
                         Map.entry("keys", 9L),
-                        Map.entry("links", 5L),
+                        Map.entry("links", 6L),
                         Map.entry("links to several", 9L),
                         Map.entry("queues", 11L),
                         Map.entry("filters", 10L),
@@ -76,7 +76,7 @@ class StoreContractTest {
                         Map.entry("races of workers", 5L),
                         Map.entry("races of writers", 6L),
                         Map.entry("records", 12L),
-                        Map.entry("tenants", 11L),
+                        Map.entry("tenants", 14L),
                         Map.entry("texts", 9L),
                         Map.entry("time", 6L),
                         Map.entry("visibility", 13L))));

@@ -1,13 +1,19 @@
 package org.incidentkit.jdbc.internal.dialect;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** H2, version 2. */
 public final class H2Dialect implements SqlDialect {
     private static final String UNIQUE_KEY_TAKEN = "23505";
     private static final Set<String> PASSING = Set.of("40001", "HYT00", "90131");
 
+    private static final Set<String> MODES = Set.of("REGULAR", "STRICT", "LEGACY", "PostgreSQL", "MariaDB", "MySQL");
     // A character column of H2 takes at most 1,048,576 characters.
     private static final int LONG_TEXT = 1_000_000;
 
@@ -22,6 +28,27 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public boolean isSpokenBy(String product) {
         return product.equals("H2");
+    }
+
+    @Override
+    public ServerVersion oldest() {
+        return new ServerVersion(2, 2);
+    }
+
+    /** Other modes take two nulls for one key, or an empty text for null. */
+    @Override
+    public Optional<String> trouble(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("TABLE INFORMATION_SCHEMA.SETTINGS")) {
+            while (rows.next()) {
+                if (rows.getString(1).equals("MODE") && !MODES.contains(rows.getString(2))) {
+                    return Optional.of("H2 is in MODE=" + rows.getString(2)
+                            + ", which takes other keys for equal than the desk does: open it in one of "
+                            + new TreeSet<>(MODES));
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -42,6 +69,27 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public boolean isKeyAskedFor() {
         return true;
+    }
+
+    @Override
+    public boolean isWaitingApart() {
+        return true;
+    }
+
+    @Override
+    public long longestWait(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("CALL LOCK_TIMEOUT()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void waitNoLonger(Connection connection, long milliseconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT " + milliseconds);
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class MariaDbDialect implements SqlDialect {
     private static final int DEADLOCK = 1213;
     private static final int CHANGED_SINCE_READ = 1020;
 
+    private static final Spelling SPELLING = new Spelling(true);
+
     /** Speaks MariaDB. */
     public MariaDbDialect() {}
 
@@ -26,6 +28,21 @@ public final class MariaDbDialect implements SqlDialect {
     @Override
     public boolean isSpokenBy(String product) {
         return product.equals("MariaDB");
+    }
+
+    @Override
+    public ServerVersion oldest() {
+        return new ServerVersion(10, 6);
+    }
+
+    @Override
+    public String stored(String text) {
+        return SPELLING.stored(text);
+    }
+
+    @Override
+    public String told(String stored) {
+        return SPELLING.told(stored);
     }
 
     /** A TIMESTAMP ends in 2038 and moves with the session's zone: columns are DATETIME, in UTC. */
@@ -47,6 +64,12 @@ public final class MariaDbDialect implements SqlDialect {
     @Override
     public String now() {
         return "UTC_TIMESTAMP(6)";
+    }
+
+    /** With useAffectedRows, which is the host's to choose, an update counts the rows it has changed, not those it found. */
+    @Override
+    public String unlessUncounted() {
+        return " ON DUPLICATE KEY UPDATE tenant = tenant";
     }
 
     /** Batches of INSERT ... SELECT are refused by the driver's bulk protocol; IGNORE would cut long texts silently. */

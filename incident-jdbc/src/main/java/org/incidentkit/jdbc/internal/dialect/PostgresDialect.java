@@ -12,11 +12,8 @@ public final class PostgresDialect implements SqlDialect {
 
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
 
-    /** A text cannot hold the character 0; it is written as this one and a digit, and so is this one. */
-    private static final char SUBSTITUTE = '\u001a';
-
-    private static final String OF_ZERO = SUBSTITUTE + "0";
-    private static final String OF_ITSELF = SUBSTITUTE + "1";
+    /** A text cannot hold the character 0. */
+    private static final Spelling SPELLING = new Spelling(false);
 
     /** Speaks PostgreSQL. */
     public PostgresDialect() {}
@@ -32,17 +29,18 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public ServerVersion oldest() {
+        return new ServerVersion(14, 0);
+    }
+
+    @Override
     public String stored(String text) {
-        return text.indexOf('\0') < 0 && text.indexOf(SUBSTITUTE) < 0
-                ? text
-                : text.replace(String.valueOf(SUBSTITUTE), OF_ITSELF).replace("\0", OF_ZERO);
+        return SPELLING.stored(text);
     }
 
     @Override
     public String told(String stored) {
-        return stored.indexOf(SUBSTITUTE) < 0
-                ? stored
-                : stored.replace(OF_ZERO, "\0").replace(OF_ITSELF, String.valueOf(SUBSTITUTE));
+        return SPELLING.told(stored);
     }
 
     @Override

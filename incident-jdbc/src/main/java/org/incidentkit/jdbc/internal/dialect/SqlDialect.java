@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.dialect;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,14 @@ public interface SqlDialect {
 
     /** {@return whether a database that calls itself so is one of these} */
     boolean isSpokenBy(String product);
+
+    /** {@return the oldest version that has all that our statements ask for} */
+    ServerVersion oldest();
+
+    /** {@return why a database is set so that it would not keep its promises; empty for most} */
+    default Optional<String> trouble(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /** Binds an instant of whole microseconds. */
     default void bind(PreparedStatement statement, int index, Instant at) throws SQLException {
@@ -54,6 +63,14 @@ public interface SqlDialect {
 
     /** {@return what makes an insert do nothing where a unique key is taken; empty where it fails, harming nothing else} */
     default String unlessTaken() {
+        return "";
+    }
+
+    /**
+     * {@return what makes an insert do nothing where the row is there already, because the update before it changed
+     * nothing and was therefore not counted; empty where updates count the rows they find}
+     */
+    default String unlessUncounted() {
         return "";
     }
 
@@ -105,6 +122,21 @@ public interface SqlDialect {
     /** {@return whether such a statement has undone itself, because a gate was shut or a unique key taken} */
     default boolean isGateShut(SQLException failure) {
         return false;
+    }
+
+    /** {@return whether the time a statement may take does not end its waiting for rows that others hold} */
+    default boolean isWaitingApart() {
+        return false;
+    }
+
+    /** {@return how many milliseconds a connection waits for such rows} */
+    default long longestWait(Connection connection) throws SQLException {
+        throw new UnsupportedOperationException("statements end their waiting themselves");
+    }
+
+    /** Has a connection wait so many milliseconds for such rows. */
+    default void waitNoLonger(Connection connection, long milliseconds) throws SQLException {
+        throw new UnsupportedOperationException("statements end their waiting themselves");
     }
 
     /** {@return whether the connection was lost, so that it is not known what became of its last statement} */

@@ -27,7 +27,8 @@ final class DueSql {
     DueSql(Tables tables, SqlDialect dialect) {
         table = tables.name("due");
         String set = "UPDATE " + table + " SET due_at = ?, token = NULL, held_until = NULL" + KEY;
-        insert = sql("INSERT INTO " + table + " (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)");
+        insert = sql(
+                "INSERT INTO " + table + " (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)" + dialect.unlessUncounted());
         arm = sql("INSERT INTO " + table + " AS d (due_at, tenant, kind, id) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (tenant, kind, id) DO UPDATE SET due_at = EXCLUDED.due_at, token = NULL, held_until = NULL"
                 + " WHERE d.due_at <> EXCLUDED.due_at OR d.token IS NOT NULL");

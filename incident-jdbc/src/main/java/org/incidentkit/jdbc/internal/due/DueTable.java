@@ -31,7 +31,7 @@ public final class DueTable {
         List<RecordChange> fresh = new ArrayList<>(
                 armed.stream().filter(change -> !isKnown(change)).toList());
         List<Integer> counts =
-                session.each(sql.rearm, known, (parameters, change) -> bindArmed(parameters, tenant, change));
+                session.counted(sql.rearm, known, (parameters, change) -> bindArmed(parameters, tenant, change));
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) == 0) {
                 fresh.add(known.get(i));
@@ -91,7 +91,7 @@ public final class DueTable {
         List<RecordChange> done =
                 changes.stream().filter(change -> change.dueAt().isEmpty()).toList();
         List<RecordRef> lost = new ArrayList<>();
-        List<Integer> rearmed = session.each(
+        List<Integer> rearmed = session.counted(
                 sql.rearmClaimed,
                 armed,
                 (parameters, change) -> parameters
@@ -99,7 +99,7 @@ public final class DueTable {
                         .tenant(tenant)
                         .ref(change.after().ref())
                         .text(token.value()));
-        List<Integer> disarmed = session.each(
+        List<Integer> disarmed = session.counted(
                 sql.disarmClaimed,
                 done,
                 (parameters, change) ->

@@ -81,7 +81,7 @@ public final class JdbcDueWork implements DueWork {
 
     /** Only rows that are still as they were found are taken, whether or not finding them has locked them. */
     private List<RecordRef> taken(Session session, TenantId tenant, List<DueRows> free, HeldFence fence) {
-        List<Integer> counts = session.each(
+        List<Integer> counts = session.counted(
                 sql.take,
                 free,
                 (parameters, row) -> parameters

@@ -1,6 +1,7 @@
 package org.incidentkit.jdbc.internal.outbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.StoreBounds;
@@ -50,10 +51,11 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public long position(TenantId tenant, String consumer) {
-        return transactions
-                .read(session -> session.first(
-                        sql.consumer, parameters -> OutboxRows.consumer(parameters, tenant, consumer), Row::whole))
-                .orElse(0L);
+        return transactions.read(session -> position(session, tenant, consumer)).orElse(0L);
+    }
+
+    private Optional<Long> position(Session session, TenantId tenant, String consumer) {
+        return session.first(sql.consumer, parameters -> OutboxRows.consumer(parameters, tenant, consumer), Row::whole);
     }
 
     @Override
@@ -69,6 +71,9 @@ public final class JdbcOutbox implements Outbox {
     }
 
     private boolean enter(Session session, TenantId tenant, String consumer, long position) {
+        if (position(session, tenant, consumer).filter(at -> at >= position).isPresent()) {
+            return true; // It is as far already, and a driver may count what was changed only.
+        }
         boolean entered = session.insert(sql.insertConsumer, parameters -> {
             parameters.whole(position);
             OutboxRows.consumer(parameters, tenant, consumer);

@@ -31,6 +31,9 @@ public final class JdbcPeople implements People {
     }
 
     private boolean enter(Session session, TenantId tenant, Person person) {
+        if (find(session, tenant, person.id()).equals(Optional.of(person))) {
+            return true; // It stands there already, and a driver may count what was changed only.
+        }
         if (!session.insert(sql.insert, parameters -> PersonRows.bind(parameters, tenant, person))) {
             throw new Raced(sql.insert);
         }
@@ -39,7 +42,11 @@ public final class JdbcPeople implements People {
 
     @Override
     public Optional<Person> find(TenantId tenant, PersonId id) {
-        return transactions.read(session -> session.first(
-                sql.find, parameters -> PersonRows.id(parameters, tenant, id), row -> PersonRows.read(id, row)));
+        return transactions.read(session -> find(session, tenant, id));
+    }
+
+    private Optional<Person> find(Session session, TenantId tenant, PersonId id) {
+        return session.first(
+                sql.find, parameters -> PersonRows.id(parameters, tenant, id), row -> PersonRows.read(id, row));
     }
 }

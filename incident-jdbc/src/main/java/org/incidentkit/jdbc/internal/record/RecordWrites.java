@@ -47,7 +47,7 @@ public final class RecordWrites {
                 changes.stream().filter(change -> !isNew(change)).toList();
         List<RecordRef> stale = new ArrayList<>();
         List<Integer> counts =
-                session.each(sql.update, known, (parameters, change) -> bindKnown(parameters, tenant, change));
+                session.counted(sql.update, known, (parameters, change) -> bindKnown(parameters, tenant, change));
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) == 0 && !overlaid(session, tenant, known.get(i))) {
                 stale.add(known.get(i).after().ref());

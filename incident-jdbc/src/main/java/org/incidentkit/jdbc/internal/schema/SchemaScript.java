@@ -16,14 +16,20 @@ import org.incidentkit.jdbc.internal.sql.Tables;
  * @param major within a major version, scripts only add
  * @param name what it is called
  * @param template its text
+ * @param earlier the checksums it had when its comments were others
  */
-record SchemaScript(int version, int major, String name, String template) {
+record SchemaScript(int version, int major, String name, String template, List<String> earlier) {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS \\$\\{schema}\\$\\{prefix}(\\w+)");
 
     /** {@return SHA-256 of the text as shipped, so that it is the same under all names} */
     String checksum() {
         return Sha256.hex(template);
+    }
+
+    /** {@return whether it is this script that was applied under a checksum} */
+    boolean isKnownAs(String checksum) {
+        return checksum.equals(checksum()) || earlier.contains(checksum);
     }
 
     /** {@return the text with names filled in} */

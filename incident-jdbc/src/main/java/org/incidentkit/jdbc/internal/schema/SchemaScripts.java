@@ -14,7 +14,7 @@ import org.incidentkit.jdbc.internal.sql.Tables;
 /** The scripts of a dialect, as its manifest lists them: nothing is scanned for. */
 public final class SchemaScripts {
     private static final String FOLDER = "/org/incidentkit/jdbc/schema/";
-    private static final Pattern LINE = Pattern.compile("(\\d+) (V(\\d{3})__(\\w+)\\.sql)");
+    private static final Pattern LINE = Pattern.compile("(\\d+) (V(\\d{3})__(\\w+)\\.sql)((?: [0-9a-f]{64})*)");
 
     private final SqlDialect dialect;
     private final String folder;
@@ -24,7 +24,7 @@ public final class SchemaScripts {
     private SchemaScripts(SqlDialect dialect) {
         this.dialect = dialect;
         this.folder = dialect.folder();
-        this.history = new SchemaScript(0, 0, "history", read("history.sql"));
+        this.history = new SchemaScript(0, 0, "history", read("history.sql"), List.of());
         this.scripts = read("manifest.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -77,7 +77,8 @@ public final class SchemaScripts {
                 Integer.parseInt(matcher.group(3)),
                 Integer.parseInt(matcher.group(1)),
                 matcher.group(4),
-                read(matcher.group(2)));
+                read(matcher.group(2)),
+                List.of(matcher.group(5).strip().split(" ", 0)));
     }
 
     private String read(String file) {

@@ -42,15 +42,27 @@ final class Failures {
         return (end < 0 ? first : first.substring(0, end)) + " (SQLSTATE " + cause.getSQLState() + ")";
     }
 
+    /** Of transaction rollbacks, only one kind leaves it open whether it was completed. */
+    static boolean isRolledBack(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return state.startsWith("40") && !state.equals("40003");
+    }
+
+    static boolean isTimeout(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return state.startsWith("HYT") || state.equals("57014") || state.equals("70100");
+    }
+
     private static String advice(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         if (state.startsWith("42")) {
             return "Check the schema: open the store with SchemaMode.VALIDATE to see what is missing.";
         }
-        if (state.equals("57014") || state.equals("70100")) {
-            return "It took longer than the statement timeout: see what it waited for, or raise the timeout.";
+        if (isTimeout(cause)) {
+            return "It took longer than the statement timeout, or waited longer for rows that others held than the"
+                    + " database allows: see who held them, raise the timeout, or try again.";
         }
-        if (state.startsWith("40") || state.startsWith("HYT")) {
+        if (state.startsWith("40")) {
             return "Others held the rows for too long: try again.";
         }
         if (state.startsWith("08") || state.startsWith("90")) {

@@ -3,6 +3,7 @@ package org.incidentkit.jdbc.internal.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.function.Supplier;
 import org.incidentkit.core.common.StorageException;
 
 /** The transaction a host has begun: never ended here, and usable whatever happens, for each write has its savepoint. */
@@ -32,7 +33,7 @@ public final class HostTransaction implements Transactions {
 
     @Override
     public <T> T read(Unit<T> unit) {
-        return unit.run(new Session(connection, settings));
+        return patiently(() -> unit.run(new Session(connection, settings)));
     }
 
     @Override
@@ -60,13 +61,27 @@ public final class HostTransaction implements Transactions {
         Session session = new Session(connection, settings);
         T result;
         try {
-            result = unit.run(session);
+            result = patiently(() -> unit.run(session));
         } catch (RuntimeException e) {
             undo(start, e);
             throw e;
         }
         end(start, session.isUndone());
         return result;
+    }
+
+    /** The host's connection waits for others as long as it did before, once we are through. */
+    private <T> T patiently(Supplier<T> work) {
+        try {
+            Patience patience = Patience.of(connection, settings);
+            try {
+                return work.get();
+            } finally {
+                patience.restore();
+            }
+        } catch (SQLException e) {
+            throw Failures.transaction("setting how long the host's connection waits", e);
+        }
     }
 
     private Savepoint savepoint() {

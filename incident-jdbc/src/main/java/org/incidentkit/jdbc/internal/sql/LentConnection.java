@@ -9,12 +9,14 @@ final class LentConnection implements AutoCloseable {
     private final Connection connection;
     private final Settings settings;
     private final boolean autoCommit;
+    private final Patience patience;
     private boolean isolationChanged;
     private int isolation;
     private boolean open;
 
-    private LentConnection(Connection connection, Settings settings, boolean autoCommit) {
+    private LentConnection(Connection connection, Settings settings, boolean autoCommit) throws SQLException {
         this.connection = connection;
+        this.patience = Patience.of(connection, settings);
         this.settings = settings;
         this.autoCommit = autoCommit;
         this.open = !autoCommit;
@@ -41,6 +43,17 @@ final class LentConnection implements AutoCloseable {
     /** {@return whether each statement is committed by itself} */
     boolean isCommitting() {
         return autoCommit;
+    }
+
+    /** Sees nothing that is not committed. */
+    void readClean() {
+        try {
+            if (settings.isReadingDirty()) {
+                readCommitted();
+            }
+        } catch (SQLException e) {
+            throw Failures.transaction("setting the isolation", e);
+        }
     }
 
     void begin() {
@@ -70,6 +83,9 @@ final class LentConnection implements AutoCloseable {
             connection.commit();
             open = false;
         } catch (SQLException e) {
+            if (Failures.isRolledBack(e)) {
+                throw Failures.transaction("commit", e);
+            }
             throw new Undecided(Failures.committing(e));
         }
     }
@@ -96,6 +112,7 @@ final class LentConnection implements AutoCloseable {
             if (connection.getAutoCommit() != autoCommit) {
                 connection.setAutoCommit(autoCommit);
             }
+            patience.restore();
         } catch (SQLException e) {
             settings.log().unrestored(e, failed);
         } finally {

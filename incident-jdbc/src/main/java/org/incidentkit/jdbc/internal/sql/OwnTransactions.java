@@ -21,6 +21,7 @@ public final class OwnTransactions implements Transactions {
     public <T> T read(Unit<T> unit) {
         return patiently(() -> {
             try (LentConnection lent = LentConnection.of(source, settings)) {
+                lent.readClean();
                 return unit.run(lent.session());
             }
         });
@@ -99,7 +100,8 @@ public final class OwnTransactions implements Transactions {
 
     private boolean isPassing(StorageException failure) {
         return failure.getCause() instanceof SQLException cause
-                && settings.dialect().isPassing(cause);
+                && settings.dialect().isPassing(cause)
+                && !(settings.timeoutSeconds() > 0 && Failures.isTimeout(cause));
     }
 
     private interface Attempt<T> {

@@ -1,11 +1,20 @@
 package org.incidentkit.jdbc.internal.sql;
 
-/** Somebody else wrote the same row between two statements of ours: the transaction is to be done again. */
+/** The transaction is to be done again, as a rule because somebody else wrote the same row between two of our statements. */
 public final class Raced extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Names the statement that came too late. */
     public Raced(SqlText sql) {
-        super("somebody else wrote the same row of " + sql.table(), null, false, false);
+        this("somebody else wrote the same row of " + sql.table());
+    }
+
+    private Raced(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The driver has not told how many rows each statement of a batch changed: without batches it does. */
+    static Raced uncounted(SqlText sql) {
+        return new Raced("the driver does not count the rows of " + sql.table() + " that a batch changed");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,22 @@ public final class Session {
         }
     }
 
-    /** {@return for each item, how many rows were changed} */
+    /** {@return for each item, how many rows were changed; asked one by one of a driver that does not tell it of batches} */
+    public <E> List<Integer> counted(SqlText sql, List<E> items, ItemBinding<? super E> binding) {
+        if (items.size() < 2 || !settings.counts().areTold()) {
+            return items.stream()
+                    .map(item -> update(sql, parameters -> binding.bind(parameters, item)))
+                    .toList();
+        }
+        List<Integer> counts = each(sql, items, binding);
+        if (counts.contains(Statement.SUCCESS_NO_INFO)) {
+            settings.counts().areNotTold();
+            throw Raced.uncounted(sql);
+        }
+        return counts;
+    }
+
+    /** {@return for each item, how many rows were changed, as far as the driver tells} */
     public <E> List<Integer> each(SqlText sql, List<E> items, ItemBinding<? super E> binding) {
         if (items.isEmpty()) {
             return List.of();

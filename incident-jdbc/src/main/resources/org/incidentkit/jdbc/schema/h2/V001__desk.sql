@@ -7,7 +7,7 @@
 
 -- Records as they stand: incidents, problems, changes, configuration items, the desk's configuration.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
-    tenant        VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
     kind          VARCHAR(16)                 NOT NULL,  -- INCIDENT, PROBLEM, CHANGE, CI, CONFIGURATION
     id            VARCHAR(64)                 NOT NULL,  -- time-ordered for what the desk opens itself
     version       BIGINT                      NOT NULL,  -- gate of every write; number of lines in the journal
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
     due_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL,  -- queues: earliest open promise; 9999-12-31 23:59:59.999999 for none
     body_form     INTEGER                     NOT NULL,  -- version of the body's form; a newer one is kept on update
     body          VARCHAR(1000000)            NOT NULL,  -- the whole record as JSON, texts by reference
-    body_rest     CLOB,
+    body_rest     CLOB,                                  -- what the column before has no room for
     CONSTRAINT ${prefix}record_pk PRIMARY KEY (tenant, kind, id)  -- find; page of a kind
 );
 -- find by number; no number twice
@@ -53,9 +53,9 @@ CREATE INDEX IF NOT EXISTS ${schema}${prefix}record_requester
 
 -- What happened to each record. Lines are never changed.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
-    tenant        VARCHAR(64)                 NOT NULL,
-    kind          VARCHAR(16)                 NOT NULL,
-    id            VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    kind          VARCHAR(16)                 NOT NULL,  -- the record it happened to
+    id            VARCHAR(64)                 NOT NULL,  -- its id
     seq           BIGINT                      NOT NULL,  -- the order, always
     occurred_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,  -- when it happened, for imports: there
     recorded_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,  -- when this desk wrote it down
@@ -65,7 +65,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
     type          VARCHAR(64)                 NOT NULL,  -- type of the event
     v             INTEGER                     NOT NULL,  -- version of that type's form
     payload       VARCHAR(1000000)            NOT NULL,  -- exact text that was hashed
-    payload_rest  CLOB,
+    payload_rest  CLOB,                                  -- what the column before has no room for
     prev_hash     VARCHAR(64)                 NOT NULL,  -- hash of the line before; 64 zeros for the first
     hash          VARCHAR(64)                 NOT NULL,  -- SHA-256 over hash before, envelope and payload
     CONSTRAINT ${prefix}journal_pk PRIMARY KEY (tenant, kind, id, seq)  -- journal of a record; no seq twice
@@ -73,25 +73,25 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
 
 -- Words, which may be personal: titles, descriptions, comments. Erasing sets content and salt to null.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}text (
-    tenant        VARCHAR(64)                 NOT NULL,
-    kind          VARCHAR(16)                 NOT NULL,
-    id            VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    kind          VARCHAR(16)                 NOT NULL,  -- the record whose words they are
+    id            VARCHAR(64)                 NOT NULL,  -- its id
     number        INTEGER                     NOT NULL,  -- number of the text within its record
     digest        VARCHAR(64)                 NOT NULL,  -- SHA-256 over salt and content; stays when they are erased
-    salt          VARCHAR(64),
-    content       VARCHAR(1000000),
-    content_rest  CLOB,
+    salt          VARCHAR(64),                           -- keeps the digest from being guessed; null once erased
+    content       VARCHAR(1000000),                      -- the words; null once erased
+    content_rest  CLOB,                                  -- what the column before has no room for
     CONSTRAINT ${prefix}text_pk PRIMARY KEY (tenant, kind, id, number)  -- texts of a record
 );
 
 -- Links, each with its source; the journal of the source tells since when.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}link (
-    tenant        VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
     kind          VARCHAR(16)                 NOT NULL,  -- the source
-    id            VARCHAR(64)                 NOT NULL,
+    id            VARCHAR(64)                 NOT NULL,  -- its id
     type          VARCHAR(40)                 NOT NULL,  -- AFFECTS, CAUSED_BY, CHILD_OF ...
-    target_kind   VARCHAR(16)                 NOT NULL,
-    target_id     VARCHAR(64)                 NOT NULL,
+    target_kind   VARCHAR(16)                 NOT NULL,  -- what it points to
+    target_id     VARCHAR(64)                 NOT NULL,  -- its id
     CONSTRAINT ${prefix}link_pk PRIMARY KEY (tenant, kind, id, type, target_kind, target_id)  -- from the source
 );
 -- links that point to a record
@@ -100,9 +100,9 @@ CREATE INDEX IF NOT EXISTS ${schema}${prefix}link_target
 
 -- The next instant at which something is to be decided by itself: one row per record that has one.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}due (
-    tenant        VARCHAR(64)                 NOT NULL,
-    kind          VARCHAR(16)                 NOT NULL,
-    id            VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    kind          VARCHAR(16)                 NOT NULL,  -- the record that does something
+    id            VARCHAR(64)                 NOT NULL,  -- its id
     due_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL,  -- on the desk's clock
     token         VARCHAR(64),                           -- the claim that holds it
     held_until    TIMESTAMP(6) WITH TIME ZONE,           -- end of the lease, on the database's clock
@@ -118,13 +118,13 @@ CREATE INDEX IF NOT EXISTS ${schema}${prefix}due_token
 -- Pointers to announced events. A row gets its position after its commit, under the lock of the tenant's row in
 -- outbox_position, so that no position becomes visible before a lower one.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}outbox (
-    tenant        VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
     arrival       BIGINT GENERATED BY DEFAULT AS IDENTITY,  -- order of writing: within a record, that of its journal
-    kind          VARCHAR(16)                 NOT NULL,
-    id            VARCHAR(64)                 NOT NULL,
-    seq           BIGINT                      NOT NULL,
+    kind          VARCHAR(16)                 NOT NULL,  -- the record it happened to
+    id            VARCHAR(64)                 NOT NULL,  -- its id
+    seq           BIGINT                      NOT NULL,  -- the line of its journal
     position      BIGINT,                                -- null until assigned; then for good
-    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, arrival)
+    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, arrival)  -- in the order of writing; give a pointer its position
 );
 -- pointers after a position; pointers still without one
 CREATE UNIQUE INDEX IF NOT EXISTS ${schema}${prefix}outbox_after
@@ -132,48 +132,48 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${schema}${prefix}outbox_after
 
 -- The last position assigned, per tenant; locked while positions are assigned.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}outbox_position (
-    tenant        VARCHAR(64)                 NOT NULL,
-    position      BIGINT                      NOT NULL,
-    CONSTRAINT ${prefix}outbox_position_pk PRIMARY KEY (tenant)
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    position      BIGINT                      NOT NULL,  -- the last one assigned
+    CONSTRAINT ${prefix}outbox_position_pk PRIMARY KEY (tenant)  -- lock the last position of a tenant
 );
 
 -- How far each consumer of the outbox has come.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}consumer (
-    tenant        VARCHAR(64)                 NOT NULL,
-    name          VARCHAR(64)                 NOT NULL,
-    position      BIGINT                      NOT NULL,
-    CONSTRAINT ${prefix}consumer_pk PRIMARY KEY (tenant, name)
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    name          VARCHAR(64)                 NOT NULL,  -- what it calls itself
+    position      BIGINT                      NOT NULL,  -- the last one it was told
+    CONSTRAINT ${prefix}consumer_pk PRIMARY KEY (tenant, name)  -- find and move a consumer
 );
 
 -- Commands that were done, so that the same command again gives the first outcome.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}command_key (
-    tenant        VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
     source        VARCHAR(64)                 NOT NULL,  -- who chose the key
     command       VARCHAR(128)                NOT NULL,  -- the key, unique within its source
     digest        VARCHAR(64)                 NOT NULL,  -- SHA-256 of the request
     kind          VARCHAR(16)                 NOT NULL,  -- the record it led to
-    id            VARCHAR(64)                 NOT NULL,
+    id            VARCHAR(64)                 NOT NULL,  -- its id
     version       BIGINT                      NOT NULL,  -- that record's version right after it
-    CONSTRAINT ${prefix}command_key_pk PRIMARY KEY (tenant, source, command)
+    CONSTRAINT ${prefix}command_key_pk PRIMARY KEY (tenant, source, command)  -- find what was done; no command twice
 );
 
 -- The last number drawn of each sequence; programs draw blocks, so gaps are normal.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}number_sequence (
-    tenant        VARCHAR(64)                 NOT NULL,
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
     name          VARCHAR(40)                 NOT NULL,  -- INCIDENT-2026
-    drawn         BIGINT                      NOT NULL,
-    CONSTRAINT ${prefix}number_sequence_pk PRIMARY KEY (tenant, name)
+    drawn         BIGINT                      NOT NULL,  -- the last one; the next block begins after it
+    CONSTRAINT ${prefix}number_sequence_pk PRIMARY KEY (tenant, name)  -- draw numbers
 );
 
 -- Who is who: the one place of names, addresses and telephone numbers.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}person (
-    tenant        VARCHAR(64)                 NOT NULL,
-    id            VARCHAR(64)                 NOT NULL,
-    name          VARCHAR(1000)               NOT NULL,
-    email         VARCHAR(1000),
-    phone         VARCHAR(1000),
+    tenant        VARCHAR(64)                 NOT NULL,  -- whose it is; every key begins with it
+    id            VARCHAR(64)                 NOT NULL,  -- what records call them by
+    name          VARCHAR(1000)               NOT NULL,  -- as they are called
+    email         VARCHAR(1000),                         -- where they are written to
+    phone         VARCHAR(1000),                         -- where they are called
     vip           BOOLEAN                     NOT NULL,  -- to be served first
-    branch        VARCHAR(1000),
+    branch        VARCHAR(1000),                         -- where they work; its calendar may be theirs
     language      VARCHAR(100),                          -- BCP 47: sv
-    CONSTRAINT ${prefix}person_pk PRIMARY KEY (tenant, id)
+    CONSTRAINT ${prefix}person_pk PRIMARY KEY (tenant, id)  -- find a person
 );

@@ -6,7 +6,7 @@
 
 -- Records as they stand: incidents, problems, changes, configuration items, the desk's configuration.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
-    tenant        VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
     kind          VARCHAR(16) NOT NULL,   -- INCIDENT, PROBLEM, CHANGE, CI, CONFIGURATION
     id            VARCHAR(64) NOT NULL,   -- time-ordered for what the desk opens itself
     version       BIGINT NOT NULL,        -- gate of every write; number of lines in the journal
@@ -51,9 +51,9 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_requester
 
 -- What happened to each record. Lines are never changed.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
-    tenant        VARCHAR(64) NOT NULL,
-    kind          VARCHAR(16) NOT NULL,
-    id            VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    kind          VARCHAR(16) NOT NULL,   -- the record it happened to
+    id            VARCHAR(64) NOT NULL,   -- its id
     seq           BIGINT NOT NULL,        -- the order, always
     occurred_at   DATETIME(6) NOT NULL,   -- when it happened, for imports: there
     recorded_at   DATETIME(6) NOT NULL,   -- when this desk wrote it down
@@ -70,24 +70,24 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
 
 -- Words, which may be personal: titles, descriptions, comments. Erasing sets content and salt to null.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}text (
-    tenant        VARCHAR(64) NOT NULL,
-    kind          VARCHAR(16) NOT NULL,
-    id            VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    kind          VARCHAR(16) NOT NULL,   -- the record whose words they are
+    id            VARCHAR(64) NOT NULL,   -- its id
     number        INTEGER NOT NULL,       -- number of the text within its record
     digest        VARCHAR(64) NOT NULL,   -- SHA-256 over salt and content; stays when they are erased
-    salt          VARCHAR(64),
-    content       LONGTEXT,
+    salt          VARCHAR(64),            -- keeps the digest from being guessed; null once erased
+    content       LONGTEXT,               -- the words; null once erased
     CONSTRAINT ${prefix}text_pk PRIMARY KEY (tenant, kind, id, number)  -- texts of a record
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Links, each with its source; the journal of the source tells since when.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}link (
-    tenant        VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
     kind          VARCHAR(16) NOT NULL,   -- the source
-    id            VARCHAR(64) NOT NULL,
+    id            VARCHAR(64) NOT NULL,   -- its id
     type          VARCHAR(40) NOT NULL,   -- AFFECTS, CAUSED_BY, CHILD_OF ...
-    target_kind   VARCHAR(16) NOT NULL,
-    target_id     VARCHAR(64) NOT NULL,
+    target_kind   VARCHAR(16) NOT NULL,   -- what it points to
+    target_id     VARCHAR(64) NOT NULL,   -- its id
     CONSTRAINT ${prefix}link_pk PRIMARY KEY (tenant, kind, id, type, target_kind, target_id)  -- from the source
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 -- links that point to a record
@@ -96,9 +96,9 @@ CREATE INDEX IF NOT EXISTS ${prefix}link_target
 
 -- The next instant at which something is to be decided by itself: one row per record that has one.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}due (
-    tenant        VARCHAR(64) NOT NULL,
-    kind          VARCHAR(16) NOT NULL,
-    id            VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    kind          VARCHAR(16) NOT NULL,   -- the record that does something
+    id            VARCHAR(64) NOT NULL,   -- its id
     due_at        DATETIME(6) NOT NULL,   -- on the desk's clock
     token         VARCHAR(64),            -- the claim that holds it
     held_until    DATETIME(6),            -- end of the lease, on the database's clock
@@ -114,13 +114,13 @@ CREATE INDEX IF NOT EXISTS ${prefix}due_token
 -- Pointers to announced events. A row gets its position after its commit, under the lock of the tenant's row in
 -- outbox_position, so that no position becomes visible before a lower one.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}outbox (
-    tenant        VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
     arrival       BIGINT AUTO_INCREMENT,  -- order of writing: within a record, that of its journal
-    kind          VARCHAR(16) NOT NULL,
-    id            VARCHAR(64) NOT NULL,
-    seq           BIGINT NOT NULL,
+    kind          VARCHAR(16) NOT NULL,   -- the record it happened to
+    id            VARCHAR(64) NOT NULL,   -- its id
+    seq           BIGINT NOT NULL,        -- the line of its journal
     position      BIGINT,                 -- null until assigned; then for good
-    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, arrival),
+    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, arrival),  -- in the order of writing; give a pointer its position
     UNIQUE KEY ${prefix}outbox_arrival (arrival)  -- a counter has to lead a key
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 -- pointers after a position; pointers still without one
@@ -129,48 +129,48 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}outbox_after
 
 -- The last position assigned, per tenant; locked while positions are assigned.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}outbox_position (
-    tenant        VARCHAR(64) NOT NULL,
-    position      BIGINT NOT NULL,
-    CONSTRAINT ${prefix}outbox_position_pk PRIMARY KEY (tenant)
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    position      BIGINT NOT NULL,        -- the last one assigned
+    CONSTRAINT ${prefix}outbox_position_pk PRIMARY KEY (tenant)  -- lock the last position of a tenant
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- How far each consumer of the outbox has come.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}consumer (
-    tenant        VARCHAR(64) NOT NULL,
-    name          VARCHAR(64) NOT NULL,
-    position      BIGINT NOT NULL,
-    CONSTRAINT ${prefix}consumer_pk PRIMARY KEY (tenant, name)
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    name          VARCHAR(64) NOT NULL,   -- what it calls itself
+    position      BIGINT NOT NULL,        -- the last one it was told
+    CONSTRAINT ${prefix}consumer_pk PRIMARY KEY (tenant, name)  -- find and move a consumer
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Commands that were done, so that the same command again gives the first outcome.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}command_key (
-    tenant        VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
     source        VARCHAR(64) NOT NULL,   -- who chose the key
     command       VARCHAR(128) NOT NULL,  -- the key, unique within its source
     digest        VARCHAR(64) NOT NULL,   -- SHA-256 of the request
     kind          VARCHAR(16) NOT NULL,   -- the record it led to
-    id            VARCHAR(64) NOT NULL,
+    id            VARCHAR(64) NOT NULL,   -- its id
     version       BIGINT NOT NULL,        -- that record's version right after it
-    CONSTRAINT ${prefix}command_key_pk PRIMARY KEY (tenant, source, command)
+    CONSTRAINT ${prefix}command_key_pk PRIMARY KEY (tenant, source, command)  -- find what was done; no command twice
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- The last number drawn of each sequence; programs draw blocks, so gaps are normal.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}number_sequence (
-    tenant        VARCHAR(64) NOT NULL,
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
     name          VARCHAR(40) NOT NULL,   -- INCIDENT-2026
-    drawn         BIGINT NOT NULL,
-    CONSTRAINT ${prefix}number_sequence_pk PRIMARY KEY (tenant, name)
+    drawn         BIGINT NOT NULL,        -- the last one; the next block begins after it
+    CONSTRAINT ${prefix}number_sequence_pk PRIMARY KEY (tenant, name)  -- draw numbers
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Who is who: the one place of names, addresses and telephone numbers.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}person (
-    tenant        VARCHAR(64) NOT NULL,
-    id            VARCHAR(64) NOT NULL,
-    name          VARCHAR(1000) NOT NULL,
-    email         VARCHAR(1000),
-    phone         VARCHAR(1000),
+    tenant        VARCHAR(64) NOT NULL,   -- whose it is; every key begins with it
+    id            VARCHAR(64) NOT NULL,   -- what records call them by
+    name          VARCHAR(1000) NOT NULL,  -- as they are called
+    email         VARCHAR(1000),          -- where they are written to
+    phone         VARCHAR(1000),          -- where they are called
     vip           BOOLEAN NOT NULL,       -- to be served first
-    branch        VARCHAR(1000),
+    branch        VARCHAR(1000),          -- where they work; its calendar may be theirs
     language      VARCHAR(100),           -- BCP 47: sv
-    CONSTRAINT ${prefix}person_pk PRIMARY KEY (tenant, id)
+    CONSTRAINT ${prefix}person_pk PRIMARY KEY (tenant, id)  -- find a person
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

@@ -5,11 +5,11 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_history (
     name        VARCHAR(100) NOT NULL,        -- rest of the script's file name
     checksum    VARCHAR(64)  NOT NULL,        -- SHA-256 of the script as shipped, names left open
     applied_at  DATETIME(6)  NOT NULL,        -- database time
-    CONSTRAINT ${prefix}schema_history_pk PRIMARY KEY (version)
+    CONSTRAINT ${prefix}schema_history_pk PRIMARY KEY (version)  -- what was applied; no script twice
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- One row, locked by whoever migrates.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_lock (
     id          INTEGER      NOT NULL,        -- always 1
-    CONSTRAINT ${prefix}schema_lock_pk PRIMARY KEY (id)
+    CONSTRAINT ${prefix}schema_lock_pk PRIMARY KEY (id)  -- the row that is locked
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

@@ -5,11 +5,11 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_history (
     name        text COLLATE "C" NOT NULL,        -- rest of the script's file name
     checksum    text COLLATE "C" NOT NULL,        -- SHA-256 of the script as shipped, names left open
     applied_at  timestamptz(6)   NOT NULL,        -- database time
-    CONSTRAINT ${prefix}schema_history_pk PRIMARY KEY (version)
+    CONSTRAINT ${prefix}schema_history_pk PRIMARY KEY (version)  -- what was applied; no script twice
 );
 
 -- One row, locked by whoever migrates.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}schema_lock (
     id          integer          NOT NULL,        -- always 1
-    CONSTRAINT ${prefix}schema_lock_pk PRIMARY KEY (id)
+    CONSTRAINT ${prefix}schema_lock_pk PRIMARY KEY (id)  -- the row that is locked
 );

@@ -2,6 +2,7 @@ package org.incidentkit.jdbc.internal.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,8 +26,18 @@ class DialectProperties {
         assertThat(new PostgresDialect().stored(text)).doesNotContain("\0");
     }
 
+    @Property
+    void servers_are_sent_what_their_encoding_carries(@ForAll("texts") String text) {
+        for (SqlDialect dialect : List.of(new PostgresDialect(), new MariaDbDialect())) {
+            byte[] sent = dialect.stored(text).getBytes(StandardCharsets.UTF_8);
+            assertThat(dialect.told(new String(sent, StandardCharsets.UTF_8))).isEqualTo(text);
+        }
+    }
+
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars('\0', '\u001a', '0', '1', 'a').ofMaxLength(8);
+        return Arbitraries.strings()
+                .withChars('\0', '\u001a', '0', '1', 'a', 'd', '8', '3', '\uD83D', '\uDD25')
+                .ofMaxLength(8);
     }
 }
