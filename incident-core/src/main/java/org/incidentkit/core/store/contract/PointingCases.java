@@ -85,6 +85,7 @@ final class PointingCases {
         here.write(here.open(problem("p")).linked(LinkType.AFFECTS, VPN));
         here.write(here.open(incident("1")).linked(LinkType.AFFECTS, item("elsewhere")));
         here.write(here.open(incident("vpn")));
+        here.write(here.open(incident("3")).linked(LinkType.RELATES_TO, incident("vpn")));
         Story gone = here.write(here.open(incident("2")).linked(LinkType.AFFECTS, VPN));
         trial.same("sources", List.of("2"), sources(trial, BOTH));
         here.write(gone.then(new WorkEvent.Unlinked(gone.work().links().get(0))));
