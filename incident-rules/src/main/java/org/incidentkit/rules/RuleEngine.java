@@ -122,13 +122,13 @@ public final class RuleEngine implements TriageEngine {
     }
 
     /**
-     * An engine for other rules; an empty text is no rules.
+     * An engine for other rules; an empty text is no rules. Rules that stand in these word for word are not read again.
      *
      * @throws RuleSetException with all problems of the text
      */
     @Override
     public RuleEngine load(String text) {
         return compile(
-                text.isBlank() ? RuleSet.of(new RuleDefinitions("none", List.of(), Map.of())) : RuleSet.parse(text));
+                text.isBlank() ? RuleSet.of(new RuleDefinitions("none", List.of(), Map.of())) : ruleSet.revised(text));
     }
 }

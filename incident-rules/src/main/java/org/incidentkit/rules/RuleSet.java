@@ -124,6 +124,18 @@ public final class RuleSet {
         return of(document.definitions().get());
     }
 
+    /**
+     * Reads a YAML document of which most is expected to stand in this one.
+     *
+     * @throws RuleSetException with all problems, each with line and column
+     */
+    RuleSet revised(String document) {
+        return RuleDocument.revised(definitions, text, document)
+                .filter(revised -> RuleCheck.check(revised).isEmpty())
+                .map(revised -> new RuleSet(revised, document))
+                .orElseGet(() -> parse(document));
+    }
+
     private static RuleSetException unreadable(String source, String message, IOException cause) {
         RuleProblem problem = new RuleProblem(1, 1, "", "unreadable", message, Optional.empty());
         return new RuleSetException(source, List.of(problem), cause);

@@ -51,6 +51,15 @@ public record CidrBlock(IpAddress first, int prefix) {
         return fits ? Optional.of(new CidrBlock(first, prefix)) : Optional.empty();
     }
 
+    /**
+     * The block of a length around an address.
+     *
+     * @throws IllegalArgumentException when the prefix is out of range
+     */
+    public static CidrBlock around(IpAddress address, int prefix) {
+        return new CidrBlock(masked(address, prefix), prefix);
+    }
+
     /** {@return whether the address is of the same family and lies in this block} */
     public boolean contains(IpAddress address) {
         return masked(address, prefix).equals(first);

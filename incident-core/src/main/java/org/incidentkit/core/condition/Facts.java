@@ -43,7 +43,7 @@ public final class Facts {
 
     /** {@return the values of the fact, in order; empty when it is missing} */
     public List<FactValue> values(String name) {
-        List<FactValue> changed = changes.get(name);
+        List<FactValue> changed = changes.isEmpty() ? null : changes.get(name);
         return changed == null ? base.getOrDefault(name, List.of()) : changed;
     }
 

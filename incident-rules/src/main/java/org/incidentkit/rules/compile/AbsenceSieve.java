@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * Strikes the rules that want a test to fail which holds.
  *
  * @param fields the fields of the tests
- * @param unwanted of each listed test, the rules that want it to fail, counted from the block's first
+ * @param unwanted of each listed test, the rules that want it to fail
  */
 record AbsenceSieve(int[] fields, IntTable unwanted) implements Sieve {
     static AbsenceSieve of(IntLists.Pairs unwanted, Tests tests) {
@@ -18,14 +18,14 @@ record AbsenceSieve(int[] fields, IntTable unwanted) implements Sieve {
     }
 
     @Override
-    public void strike(Asking asking, long[] candidates, int firstWord) {
+    public void strike(Asking asking, long[] struck, long[] unsure) {
         for (int field : fields) {
             asking.lookUp(field);
         }
         for (int i = 0; i < asking.heldCount(); i++) {
             int[] rules = unwanted.get(asking.held(i));
             for (int rule : rules) {
-                candidates[firstWord + (rule >> 6)] &= ~(1L << rule);
+                struck[rule >> 6] |= 1L << rule;
             }
         }
     }

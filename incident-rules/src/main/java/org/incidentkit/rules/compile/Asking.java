@@ -1,6 +1,7 @@
 package org.incidentkit.rules.compile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,17 @@ final class Asking implements Matcher.Question, Hits {
     private final Candidates candidates;
     private final Taken taken = new Taken();
     private final long[] work;
+    private final long[] struck;
+    private final long[] unsure;
+    /** Whom an alternative saves, by the level of the sieve. */
+    private final List<long[]> saved = new ArrayList<>();
 
     private Facts facts = Facts.none();
     private Instant now = Instant.EPOCH;
     private BlockIndex block;
     private boolean inHead;
+    /** Whether rules of the residue of which nobody is unsure hold without being asked. */
+    private boolean isSifted;
 
     Asking(StageIndex index) {
         this.index = index;
@@ -49,11 +56,13 @@ final class Asking implements Matcher.Question, Hits {
         several = new Ints[standings.length];
         answers = new byte[index.tests.asked().length];
         candidates = new Candidates(index.steps.entry().length);
-        work = new long
-                [index.blocks.stream()
-                        .mapToInt(one -> one.residue().length)
-                        .max()
-                        .orElse(0)];
+        int residue = index.blocks.stream()
+                .mapToInt(one -> one.residue().rules().length)
+                .max()
+                .orElse(0);
+        work = new long[residue];
+        struck = new long[residue];
+        unsure = new long[residue];
         block = index.blocks.get(0);
     }
 
@@ -66,6 +75,7 @@ final class Asking implements Matcher.Question, Hits {
     public Hits block(int number) {
         block = index.blocks.get(number);
         inHead = block.head() != 0;
+        isSifted = false;
         if (inHead) {
             candidates.head(block.firstWord(), block.head());
         } else {
@@ -79,23 +89,39 @@ final class Asking implements Matcher.Question, Hits {
         return facts;
     }
 
+    Instant now() {
+        return now;
+    }
+
     @Override
     public Taken taken() {
         return taken;
     }
 
-    /** Opens the files, adds the residue, and strikes what cannot hold. */
+    /** Opens the files, and adds those of the residue that may hold. */
     private void prepare(int from) {
         for (int field : index.opening) {
             lookUp(field);
         }
-        if (block.residue().length > 0) {
-            candidates.add(block.residue(), block.firstWord());
-            for (int i = 0; i < block.sieves().size(); i++) {
-                block.sieves().get(i).strike(this, candidates.words(), block.firstWord());
-            }
+        Residue residue = block.residue();
+        if (residue.rules().length > 0) {
+            sift(residue);
         }
         candidates.walk(from, block.endWord());
+    }
+
+    private void sift(Residue residue) {
+        int words = residue.rules().length;
+        Arrays.fill(struck, 0, words, 0);
+        Arrays.fill(unsure, 0, words, 0);
+        for (int i = 0; i < residue.sieves().size(); i++) {
+            residue.sieves().get(i).strike(this, struck, unsure);
+        }
+        candidates.add(residue.rules(), struck, block.firstWord());
+        for (int i = 0; i < words; i++) {
+            unsure[i] |= ~residue.settled()[i];
+        }
+        isSifted = true;
     }
 
     @Override
@@ -116,6 +142,9 @@ final class Asking implements Matcher.Question, Hits {
     }
 
     private boolean isHolding(int rule) {
+        if (isSifted && !Bits.has(unsure, rule - block.first())) {
+            return true;
+        }
         Code code = index.steps.code();
         int step = index.steps.entry()[rule];
         while (step >= 0) {
@@ -124,7 +153,7 @@ final class Asking implements Matcher.Question, Hits {
         return step == Code.HOLDS && (!index.steps.limited().get(rule) || block.isValidAt(rule, now));
     }
 
-    private boolean passes(int test) {
+    boolean passes(int test) {
         int number = TestCode.number(test);
         return switch (TestCode.kind(test)) {
             case TestCode.LISTED -> {
@@ -217,6 +246,15 @@ final class Asking implements Matcher.Question, Hits {
     long[] work(long[] bits) {
         System.arraycopy(bits, 0, work, 0, bits.length);
         return work;
+    }
+
+    /** {@return none, to be added to; good until the next one of that level} */
+    long[] saved(int level, int words) {
+        while (saved.size() <= level) {
+            saved.add(new long[work.length]);
+        }
+        Arrays.fill(saved.get(level), 0, words, 0);
+        return saved.get(level);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.incidentkit.rules.compile;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A block's rules in the index.
@@ -9,10 +8,9 @@ import java.util.List;
  * @param block the block
  * @param first the number of its first rule, at the start of a word
  * @param head its first rules that count, as bits, when it is best to ask them before anything is looked up; 0 when not
- * @param residue the rules that stand in no file, as bits from the first on
- * @param sieves what is struck from the residue
+ * @param residue the rules that stand in no file
  */
-record BlockIndex(CompiledBlock block, int first, long head, long[] residue, List<Sieve> sieves) {
+record BlockIndex(CompiledBlock block, int first, long head, Residue residue) {
     int firstWord() {
         return first >> 6;
     }

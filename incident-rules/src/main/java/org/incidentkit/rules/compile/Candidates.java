@@ -23,15 +23,12 @@ final class Candidates {
         }
     }
 
-    void add(long[] rules, int firstWord) {
+    /** Adds rules that are not struck. */
+    void add(long[] rules, long[] struck, int firstWord) {
         for (int i = 0; i < rules.length; i++) {
-            words[firstWord + i] |= rules[i];
+            words[firstWord + i] |= rules[i] & ~struck[i];
             used[firstWord + i >> 6] |= 1L << (firstWord + i);
         }
-    }
-
-    long[] words() {
-        return words;
     }
 
     /** Walks one word of rules alone, whatever else is known. */

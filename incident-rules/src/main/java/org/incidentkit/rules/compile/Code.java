@@ -12,29 +12,26 @@ final class Code {
     /** Where one that does not ends. */
     static final int FAILS = -2;
 
-    private final int[] tests;
-    private final int[] passed;
-    private final int[] failed;
+    private static final int WIDTH = 3;
 
-    private Code(int[] tests, int[] passed, int[] failed) {
-        this.tests = tests;
-        this.passed = passed;
-        this.failed = failed;
+    /** Of each step the test, the next step when it passes, and the next one when it fails: side by side in memory. */
+    private final int[] steps;
+
+    private Code(int[] steps) {
+        this.steps = steps;
     }
 
     int test(int step) {
-        return tests[step];
+        return steps[WIDTH * step];
     }
 
     int next(int step, boolean passes) {
-        return passes ? passed[step] : failed[step];
+        return steps[WIDTH * step + (passes ? 1 : 2)];
     }
 
     /** Writes steps, the last one of a condition first, so that what comes after is known. */
     static final class Writer {
-        private final Ints tests = new Ints();
-        private final Ints passed = new Ints();
-        private final Ints failed = new Ints();
+        private final Ints steps = new Ints();
 
         /** {@return the first step of a condition, or how it ends when it needs none} */
         int write(Term term) {
@@ -43,10 +40,10 @@ final class Code {
 
         private int write(Term term, int holds, int fails) {
             if (term instanceof Term.Leaf leaf) {
-                tests.add(leaf.test());
-                passed.add(leaf.positive() ? holds : fails);
-                failed.add(leaf.positive() ? fails : holds);
-                return tests.size() - 1;
+                steps.add(leaf.test());
+                steps.add(leaf.positive() ? holds : fails);
+                steps.add(leaf.positive() ? fails : holds);
+                return steps.size() / WIDTH - 1;
             }
             if (term instanceof Term.Every every) {
                 int entry = holds;
@@ -68,7 +65,7 @@ final class Code {
         }
 
         Code done() {
-            return new Code(tests.toArray(), passed.toArray(), failed.toArray());
+            return new Code(steps.toArray());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.incidentkit.rules.compile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.field.FieldCatalog;
@@ -15,10 +16,16 @@ import org.incidentkit.rules.model.RuleDefinitions;
 public final class Compiler {
     private final ConditionEvaluator evaluator;
     private final Function<List<CompiledBlock>, Matcher> matchers;
+    private final Function<List<CompiledBlock>, Optional<Grid>> grids;
 
-    Compiler(ConditionEvaluator evaluator, Function<List<CompiledBlock>, Matcher> matchers) {
+    /** Makes stages of these matchers, and of grids where there are some. */
+    Compiler(
+            ConditionEvaluator evaluator,
+            Function<List<CompiledBlock>, Matcher> matchers,
+            Function<List<CompiledBlock>, Optional<Grid>> grids) {
         this.evaluator = evaluator;
         this.matchers = matchers;
+        this.grids = grids;
     }
 
     /**
@@ -30,7 +37,8 @@ public final class Compiler {
      */
     public static CompiledRules compile(RuleDefinitions definitions, String hash) {
         ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
-        return new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator)).rules(definitions, hash);
+        return new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator), GridPlan::of)
+                .rules(definitions, hash);
     }
 
     CompiledRules rules(RuleDefinitions definitions, String hash) {
@@ -43,7 +51,7 @@ public final class Compiler {
     private CompiledStage stage(List<Block> blocks, FieldCatalog fields) {
         List<CompiledBlock> compiled =
                 blocks.stream().map(block -> block(block, fields)).toList();
-        return new CompiledStage(compiled, matchers.apply(compiled), Reckoner.WITHOUT_CALENDARS);
+        return new CompiledStage(compiled, matchers.apply(compiled), grids.apply(compiled));
     }
 
     private CompiledBlock block(Block block, FieldCatalog fields) {

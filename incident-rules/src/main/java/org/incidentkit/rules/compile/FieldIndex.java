@@ -11,10 +11,17 @@ import org.incidentkit.core.condition.FactValue;
  * @param values the tests of whole values
  * @param texts the tests of parts of texts
  * @param tree the tests of paths
+ * @param addresses the tests of blocks of addresses
  * @param orders the ranges
  */
 record FieldIndex(
-        String name, int exists, ValueIndex values, TextIndex texts, TreeIndex tree, List<OrderIndex> orders) {
+        String name,
+        int exists,
+        ValueIndex values,
+        TextIndex texts,
+        TreeIndex tree,
+        AddressIndex addresses,
+        List<OrderIndex> orders) {
     void scan(List<FactValue> found, WordPass words, Asking asking) {
         for (int i = 0; i < orders.size(); i++) {
             asking.standNowhere(orders.get(i).slot());
@@ -30,6 +37,9 @@ record FieldIndex(
             } else if (value instanceof FactValue.Path path) {
                 values.text(path.text().folded(), asking);
                 tree.path(path.text().folded(), asking);
+            } else if (value instanceof FactValue.Address address) {
+                values.other(value, asking);
+                addresses.address(address.value(), asking);
             } else {
                 values.other(value, asking);
                 order(value, asking);

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.incidentkit.core.condition.FactTest;
-import org.incidentkit.core.condition.FactTest.Bound;
 import org.incidentkit.core.condition.FactTest.HasPart;
 import org.incidentkit.core.condition.FactTest.HasWords;
-import org.incidentkit.core.condition.FactTest.InRange;
 import org.incidentkit.core.condition.FactTest.OneOf;
 import org.incidentkit.core.condition.FactTest.Position;
 import org.incidentkit.core.condition.FactTest.Under;
+import org.incidentkit.core.condition.FactTest.WithinBlocks;
 import org.incidentkit.core.condition.FoldedText;
 import org.incidentkit.rules.compile.PartIndex.Part;
 
@@ -28,6 +26,7 @@ final class FieldPlan {
     final Map<OneOf, Integer> values = new LinkedHashMap<>();
     final Map<HasWords, Integer> words = new LinkedHashMap<>();
     final Map<Under, Integer> trees = new LinkedHashMap<>();
+    final Map<WithinBlocks, Integer> blocks = new LinkedHashMap<>();
     final List<Part> parts = new ArrayList<>();
     final Ints patterns = new Ints();
     private final Map<Kind, TreeSet<Comparable<Object>>> bounds = new EnumMap<>(Kind.class);
@@ -47,6 +46,8 @@ final class FieldPlan {
             words.put(has, listed);
         } else if (test instanceof Under under) {
             trees.put(under, listed);
+        } else if (test instanceof WithinBlocks within) {
+            blocks.put(within, listed);
         } else if (test instanceof HasPart part) {
             parts.add(new Part(FoldedText.of(part.part()).folded(), part.position(), listed));
         } else {
@@ -60,13 +61,9 @@ final class FieldPlan {
         patterns.add(listed);
     }
 
-    // Keys of ordered values compare with their like.
-    @SuppressWarnings("unchecked")
-    void range(InRange range, Kind kind) {
+    void range(Ends range, Kind kind) {
         TreeSet<Comparable<Object>> sorted = bounds.computeIfAbsent(kind, any -> new TreeSet<>());
-        Stream.concat(range.lower().stream(), range.upper().stream())
-                .map(Bound::value)
-                .forEach(value -> sorted.add((Comparable<Object>) value.key()));
+        range.keys().forEach(sorted::add);
     }
 
     /** Lays out the ranges, each kind in a slot from the given one on; {@return the next free slot} */
@@ -85,6 +82,12 @@ final class FieldPlan {
     FieldIndex done() {
         TextIndex texts = new TextIndex(new WordIndex(words), new PartIndex(parts), patterns.toArray());
         return new FieldIndex(
-                name, exists, new ValueIndex(values), texts, new TreeIndex(trees), List.copyOf(orders.values()));
+                name,
+                exists,
+                new ValueIndex(values),
+                texts,
+                new TreeIndex(trees),
+                new AddressIndex(blocks),
+                List.copyOf(orders.values()));
     }
 }

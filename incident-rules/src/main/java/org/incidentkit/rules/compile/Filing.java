@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides where each rule of a stage is filed, and writes its condition as steps. Used once. */
 final class Filing {
     /** A rule is filed when its tests hold on no more than one record in so many, … */
-    private static final double RARE = 1.0 / 32;
+    private static final double RARE = 1.0 / 8;
     /** … or when files of such tests are short. */
     private static final int SHORT = 64;
 
@@ -61,18 +61,19 @@ final class Filing {
         List<BlockIndex> indexed = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             CompiledBlock block = blocks.get(i);
-            Residue residue = new Residue(block.rules().size());
+            Residue.Plan plan = new Residue.Plan(block.rules().size(), tests);
             for (int place = 0; place < block.rules().size(); place++) {
                 int rule = first[i] + place;
                 Access access = access(conditions[rule], block.rules().size());
                 entry[rule] = steps.write(sorted(conditions[rule], access));
                 if (access == null) {
-                    residue.add(place, conditions[rule], tests);
+                    plan.add(place, conditions[rule], limited.get(rule));
                 } else {
                     Arrays.stream(access.tests()).forEach(test -> files.add(test, rule));
                 }
             }
-            indexed.add(new BlockIndex(block, first[i], head(i, residue), residue.rules(), residue.sieves(tests)));
+            Residue residue = plan.done();
+            indexed.add(new BlockIndex(block, first[i], head(i, residue.rules()), residue));
         }
         IntLists filed = IntLists.of(tests.fieldOfListed().length, files);
         return new StageIndex(tests, new RuleSteps(steps.done(), entry, limited), indexed, filed);
@@ -100,8 +101,7 @@ final class Filing {
     }
 
     /** The first word of a large block when most of it is residue: then one of those may well hold. */
-    private long head(int block, Residue residue) {
-        long[] rules = residue.rules();
+    private long head(int block, long[] rules) {
         boolean worth = rules.length > 1 && Long.bitCount(rules[0]) >= Long.SIZE / 2;
         return worth
                 ? IntStream.range(0, Long.SIZE)

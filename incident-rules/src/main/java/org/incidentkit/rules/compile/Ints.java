@@ -35,6 +35,12 @@ final class Ints {
         return items[at];
     }
 
+    /** Leaves out the first ones. */
+    void dropFirst(int count) {
+        size -= count;
+        System.arraycopy(items, count, items, 0, size);
+    }
+
     void clear() {
         size = 0;
     }

@@ -1,10 +1,13 @@
 package org.incidentkit.rules.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A list put together from others; as long as there is one, it is that one. Used by one thread. */
 final class Joined<T> {
+    private static final int LONG = 64;
+
     private List<T> first = List.of();
     private boolean isOwn;
 
@@ -16,10 +19,7 @@ final class Joined<T> {
             first = more;
             return;
         }
-        if (!isOwn) {
-            isOwn = true;
-            first = new ArrayList<>(first);
-        }
+        expect(more.size());
         if (more.size() == 1) {
             first.add(more.get(0));
         } else {
@@ -27,12 +27,31 @@ final class Joined<T> {
         }
     }
 
+    /** Makes room for so many more, each to be {@linkplain #add(Object) added} by itself. */
+    void expect(int more) {
+        if (!isOwn) {
+            List<T> before = first;
+            first = new ArrayList<>(before.size() + more);
+            first.addAll(before);
+            isOwn = true;
+        }
+    }
+
+    void add(T one) {
+        first.add(one);
+    }
+
     void clear() {
         first = List.of();
         isOwn = false;
     }
 
+    /** {@return the list, which nobody changes any more} */
     List<T> list() {
-        return isOwn ? List.copyOf(first) : first;
+        if (isOwn) {
+            first = first.size() < LONG ? List.copyOf(first) : Collections.unmodifiableList(first);
+            isOwn = false;
+        }
+        return first;
     }
 }

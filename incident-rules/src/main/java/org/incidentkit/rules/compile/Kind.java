@@ -14,19 +14,25 @@ enum Kind {
     /** Dates. */
     DAY,
     /** Instants. */
-    MOMENT;
+    MOMENT,
+    /** Instants, by how far ahead of now they are. */
+    AHEAD;
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    /** {@return whether a value is of this kind} */
+    boolean has(FactValue value) {
+        return switch (this) {
+            case NUMBER -> value instanceof FactValue.Whole || value instanceof FactValue.Decimal;
+            case DAY -> value instanceof FactValue.Day;
+            case MOMENT, AHEAD -> value instanceof FactValue.Moment;
+        };
+    }
+
+    /** {@return the kind of values that need no now to be ordered} */
     static Optional<Kind> of(FactValue value) {
-        if (value instanceof FactValue.Whole || value instanceof FactValue.Decimal) {
-            return Optional.of(NUMBER);
-        }
-        if (value instanceof FactValue.Day) {
-            return Optional.of(DAY);
-        }
-        return value instanceof FactValue.Moment ? Optional.of(MOMENT) : Optional.empty();
+        return Stream.of(values()).filter(kind -> kind.has(value)).findFirst();
     }
 
     /** {@return the kind of a range whose bounds are of one; none for all others} */

@@ -1,10 +1,7 @@
 package org.incidentkit.rules.compile;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SortedSet;
-import org.incidentkit.core.condition.FactTest.Bound;
-import org.incidentkit.core.condition.FactTest.InRange;
 import org.incidentkit.core.condition.FactValue;
 
 /**
@@ -32,23 +29,28 @@ final class Order {
     }
 
     int standing(FactValue value) {
-        int at = value instanceof FactValue.Whole whole && wholes.length > 0
-                ? Arrays.binarySearch(wholes, whole.value())
-                : Arrays.binarySearch(bounds, value.key());
-        return at >= 0 ? 2 * at + 1 : -2 * (at + 1);
+        return value instanceof FactValue.Whole whole && wholes.length > 0
+                ? place(Arrays.binarySearch(wholes, whole.value()))
+                : standing(value.key());
     }
 
-    int lowest(InRange range) {
-        Optional<Bound> lower = range.lower();
-        return lower.isEmpty()
-                ? 0
-                : standing(lower.get().value()) + (lower.get().inclusive() ? 0 : 1);
+    int standing(Object key) {
+        return place(Arrays.binarySearch(bounds, key));
     }
 
-    int highest(InRange range) {
-        Optional<Bound> upper = range.upper();
-        return upper.isEmpty()
-                ? standings() - 1
-                : standing(upper.get().value()) - (upper.get().inclusive() ? 0 : 1);
+    private static int place(int found) {
+        return found >= 0 ? 2 * found + 1 : -2 * (found + 1);
+    }
+
+    int lowest(Ends range) {
+        return range.lower()
+                .map(end -> standing(end.key()) + (end.inclusive() ? 0 : 1))
+                .orElse(0);
+    }
+
+    int highest(Ends range) {
+        return range.upper()
+                .map(end -> standing(end.key()) - (end.inclusive() ? 0 : 1))
+                .orElse(standings() - 1);
     }
 }

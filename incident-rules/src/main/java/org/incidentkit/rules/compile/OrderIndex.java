@@ -1,5 +1,6 @@
 package org.incidentkit.rules.compile;
 
+import java.time.Duration;
 import org.incidentkit.core.condition.FactValue;
 
 /**
@@ -11,13 +12,12 @@ import org.incidentkit.core.condition.FactValue;
  */
 record OrderIndex(int slot, Kind kind, Order order) {
     void value(FactValue value, Asking asking) {
-        boolean mine = switch (kind) {
-            case NUMBER -> value instanceof FactValue.Whole || value instanceof FactValue.Decimal;
-            case DAY -> value instanceof FactValue.Day;
-            case MOMENT -> value instanceof FactValue.Moment;
-        };
-        if (mine) {
-            asking.stand(slot, order.standing(value));
+        if (kind.has(value)) {
+            asking.stand(slot, kind == Kind.AHEAD ? ahead((FactValue.Moment) value, asking) : order.standing(value));
         }
+    }
+
+    private int ahead(FactValue.Moment moment, Asking asking) {
+        return order.standing(Duration.between(asking.now(), moment.value()));
     }
 }

@@ -46,7 +46,7 @@ interface Policy {
                 taken.hold(place, Verdict.WATCHED);
             } else {
                 taken.act(place);
-                if (block.rules().get(place).isStopping()) {
+                if (block.isStopping(place)) {
                     taken.cut(place, Verdict.STOPPED);
                     return;
                 }

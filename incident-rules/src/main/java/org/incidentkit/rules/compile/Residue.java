@@ -1,80 +1,48 @@
 package org.incidentkit.rules.compile;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** Collects the rules of a block that stand in no file, and what can strike them. */
-final class Residue {
-    /** A sieve for fewer rules costs more than it saves. */
-    private static final int FEWEST = 16;
+/**
+ * The rules of a block that stand in no file.
+ *
+ * @param rules these rules, as bits from the block's first on; none when there are none
+ * @param settled those of them that hold when no sieve strikes them and none is unsure
+ * @param sieves what strikes them
+ */
+record Residue(long[] rules, long[] settled, List<Sieve> sieves) {
+    private static final Residue NONE = new Residue(new long[0], new long[0], List.of());
 
-    private static final int FEWEST_RANGES = 64;
+    /** Collects the rules. */
+    static final class Plan {
+        private final SievePlan plan;
+        private final long[] rules;
+        private final long[] settled;
+        private boolean isEmpty = true;
 
-    private final long[] rules;
-    private final IntLists.Pairs unwanted = new IntLists.Pairs();
-    private final Map<Integer, IntLists.Pairs> wantedByField = new TreeMap<>();
-    private final Map<Integer, IntLists.Pairs> rangesBySlot = new TreeMap<>();
-    private int size;
-
-    Residue(int rules) {
-        this.rules = new long[rules + 63 >> 6];
-    }
-
-    /** Takes a rule, counted from the block's first. */
-    void add(int rule, Term.Every term, Tests tests) {
-        rules[rule >> 6] |= 1L << rule;
-        size++;
-        Set<Integer> told = new HashSet<>();
-        for (Term part : term.parts()) {
-            if (part instanceof Term.Leaf leaf) {
-                leaf(rule, leaf, tests, told);
-            }
+        Plan(int rules, Tests tests) {
+            int words = rules + 63 >> 6;
+            this.rules = new long[words];
+            settled = new long[words];
+            plan = new SievePlan(tests, words, 0);
         }
-    }
 
-    /** One test of each field and of each slot is enough to strike a rule; the rest is asked. */
-    private void leaf(int rule, Term.Leaf leaf, Tests tests, Set<Integer> told) {
-        int number = TestCode.number(leaf.test());
-        if (TestCode.kind(leaf.test()) == TestCode.LISTED && !leaf.positive()) {
-            unwanted.add(number, rule);
-        } else if (TestCode.kind(leaf.test()) == TestCode.LISTED) {
-            int field = tests.fieldOfListed()[number];
-            if (told.add(field)) {
-                wantedByField
-                        .computeIfAbsent(field, any -> new IntLists.Pairs())
-                        .add(number, rule);
+        /** Takes a rule, counted from the block's first. */
+        void add(int rule, Term.Every term, boolean limited) {
+            Bits.add(rule, rules);
+            if (!limited) {
+                Bits.add(rule, settled);
             }
-        } else if (TestCode.kind(leaf.test()) == TestCode.RANGE && leaf.positive()) {
-            int slot = tests.ranges()[number].slot();
-            if (told.add(-1 - slot)) {
-                rangesBySlot.computeIfAbsent(slot, any -> new IntLists.Pairs()).add(number, rule);
-            }
+            plan.add(rule, term.parts());
+            isEmpty = false;
         }
-    }
 
-    long[] rules() {
-        return size == 0 ? new long[0] : rules;
-    }
-
-    List<Sieve> sieves(Tests tests) {
-        List<Sieve> sieves = new ArrayList<>();
-        wantedByField.forEach((field, wanted) -> {
-            if (wanted.size() >= FEWEST) {
-                sieves.add(PresenceSieve.of(field, wanted, rules.length));
+        Residue done() {
+            if (isEmpty) {
+                return NONE;
             }
-        });
-        rangesBySlot.values().forEach(ranges -> {
-            if (ranges.size() >= FEWEST_RANGES) {
-                sieves.add(new RangeSieve(ranges, tests.ranges(), rules.length));
-            }
-        });
-        if (unwanted.size() >= FEWEST) {
-            sieves.add(AbsenceSieve.of(unwanted, tests));
+            List<Sieve> sieves = plan.done();
+            Bits.remove(plan.unsettled(), settled);
+            return new Residue(rules, settled, sieves);
         }
-        return List.copyOf(sieves);
     }
 }

@@ -1,7 +1,12 @@
 package org.incidentkit.rules.compile;
 
-/** Strikes rules that cannot hold. */
+/** Strikes those of a block's rules that cannot hold. Rules are bits, from the block's first on. */
 interface Sieve {
-    /** Takes rules out of the candidates, given as bits; those of the sieve's block begin at the word. */
-    void strike(Asking asking, long[] candidates, int firstWord);
+    /**
+     * Asks its tests.
+     *
+     * @param struck takes the rules that cannot hold
+     * @param unsure takes the rules of which it cannot tell on these facts
+     */
+    void strike(Asking asking, long[] struck, long[] unsure);
 }

@@ -49,16 +49,17 @@ final class StageWalk implements Taken.Computing {
         CompiledBlock block = stage.blocks().get(index);
         taken.begin(facts, stoppedBy, this);
         if (stoppedBy.isEmpty()) {
-            Policy.of(block.hitPolicy()).take(block, question.block(index), taken);
+            block.policy().take(block, question.block(index), taken);
         }
         witness.block(block, taken);
-        for (int i = 0; i < taken.heldCount(); i++) {
-            taken.allHeld().add(block.rules().get(taken.held(i)).ids());
-        }
+        taken.noteHeld(block);
         note(taken.findings());
-        List<RuleEffect> does = act(block);
         // Nobody asks for the facts after the last block.
         boolean isLast = index + 1 == stage.blocks().size();
+        if (isLast && witness == Witness.BLIND && !block.outputs().isMerging()) {
+            taken.dropOverwritten(block);
+        }
+        List<RuleEffect> does = act(block);
         for (int i = 0; !isLast && i < does.size(); i++) {
             facts = WorkingFacts.after(facts, does.get(i).effect());
         }

@@ -23,7 +23,8 @@ import org.incidentkit.core.triage.Trace;
 record StagedRules(Map<Stage, CompiledStage> stages, String hash) implements CompiledRules {
     @Override
     public Outcome run(Stage stage, Facts facts, Instant now) {
-        return witnessed(stage, facts, now, Witness.BLIND);
+        CompiledStage compiled = stages.get(stage);
+        return compiled == null ? Outcome.NOTHING : compiled.outcome(facts, now);
     }
 
     @Override

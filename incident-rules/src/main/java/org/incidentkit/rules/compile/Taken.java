@@ -16,8 +16,11 @@ import org.incidentkit.rules.model.Rule;
  * block after the other.
  */
 final class Taken {
+    private static final int MANY = 8;
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+
     private final Ints held = new Ints();
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Ints verdicts = new Ints();
     private final Ints acting = new Ints();
     private final List<Finding> findings = new ArrayList<>();
     private final Joined<RuleEffect> does = new Joined<>();
@@ -64,10 +67,10 @@ final class Taken {
     void hold(int place, Verdict verdict) {
         int at = held.find(place);
         if (at >= 0) {
-            verdicts.set(at, verdict);
+            verdicts.set(at, verdict.ordinal());
         } else {
             held.insert(-1 - at, place);
-            verdicts.add(-1 - at, verdict);
+            verdicts.insert(-1 - at, verdict.ordinal());
         }
     }
 
@@ -75,6 +78,40 @@ final class Taken {
     void cut(int place, Verdict verdict) {
         cutAt = place;
         afterCut = verdict;
+    }
+
+    /** Notes the ids of the rules of the block that hold. */
+    void noteHeld(CompiledBlock block) {
+        if (held.size() == 1) {
+            allHeld.add(block.rules().get(held.get(0)).ids());
+        } else if (held.size() > 1) {
+            allHeld.expect(held.size());
+            for (int i = 0; i < held.size(); i++) {
+                allHeld.add(block.id(held.get(i)));
+            }
+        }
+    }
+
+    /**
+     * Of many acting rules, lets those go that only set what a later one sets: {@link LastWins} would drop their
+     * effects. Not for blocks before which others stand that look at what they did.
+     */
+    void dropOverwritten(CompiledBlock block) {
+        if (acting.size() < MANY) {
+            return;
+        }
+        boolean[] set = new boolean[block.plainFields()];
+        int kept = acting.size();
+        for (int i = acting.size() - 1; i >= 0; i--) {
+            int field = block.plain(acting.get(i));
+            if (field == CompiledBlock.NOT_PLAIN || !set[field]) {
+                acting.set(--kept, acting.get(i));
+            }
+            if (field != CompiledBlock.NOT_PLAIN) {
+                set[field] = true;
+            }
+        }
+        acting.dropFirst(kept);
     }
 
     /** Something could not be decided. */
@@ -86,7 +123,7 @@ final class Taken {
     List<Integer> places(Verdict... wanted) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
-            if (Arrays.asList(wanted).contains(verdicts.get(i))) {
+            if (Arrays.asList(wanted).contains(VERDICTS.get(verdicts.get(i)))) {
                 places.add(held.get(i));
             }
         }
@@ -106,7 +143,7 @@ final class Taken {
     /** {@return what becomes of a rule; the other when it does not hold} */
     Verdict verdict(int place, Verdict other) {
         int at = held.find(place);
-        return at < 0 ? other : verdicts.get(at);
+        return at < 0 ? other : VERDICTS.get(verdicts.get(at));
     }
 
     boolean isHeld(int place) {

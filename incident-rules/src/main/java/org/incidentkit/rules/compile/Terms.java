@@ -20,13 +20,13 @@ final class Terms {
 
     /** {@return when a rule holds, switched on and valid: it is asked on the occasion, and its condition holds} */
     Term.Every of(Rule rule) {
-        return every(List.of(book.occasion(rule), of(rule.condition(), true)));
+        return Term.Every.of(List.of(book.occasion(rule), of(rule.condition(), true)));
     }
 
     private Term of(Condition condition, boolean positive) {
         if (condition instanceof FactTest test) {
             Term term = book.term(test);
-            return positive ? term : not(term);
+            return positive ? term : term.opposite();
         }
         if (condition instanceof Not not) {
             return of(not.part(), !positive);
@@ -39,26 +39,6 @@ final class Terms {
         for (Condition part : parts) {
             terms.add(of(part, positive));
         }
-        return condition instanceof All == positive ? every(terms) : new Term.Some(terms);
-    }
-
-    private static Term not(Term term) {
-        if (term instanceof Term.Every both) {
-            return new Term.Some(both.parts().stream().map(Terms::not).toList());
-        }
-        Term.Leaf leaf = (Term.Leaf) term;
-        return new Term.Leaf(leaf.test(), !leaf.positive());
-    }
-
-    private static Term.Every every(List<Term> terms) {
-        List<Term> flat = new ArrayList<>(terms.size());
-        for (Term term : terms) {
-            if (term instanceof Term.Every inner) {
-                flat.addAll(inner.parts());
-            } else if (term != Term.Fixed.HOLDS) {
-                flat.add(term);
-            }
-        }
-        return new Term.Every(flat);
+        return condition instanceof All == positive ? Term.Every.of(terms) : Term.Some.of(terms);
     }
 }

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidentkit.core.condition.CidrBlock;
 import org.incidentkit.core.condition.ConditionEvaluator;
 import org.incidentkit.core.condition.FactTest;
+import org.incidentkit.core.condition.FactTest.FromNow;
 import org.incidentkit.core.condition.FactTest.HasPart;
 import org.incidentkit.core.condition.FactTest.HasWords;
 import org.incidentkit.core.condition.FactTest.InRange;
 import org.incidentkit.core.condition.FactTest.Matches;
+import org.incidentkit.core.condition.FactTest.WithinBlocks;
 import org.incidentkit.core.condition.FoldedText;
 import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleTrigger;
@@ -32,7 +35,7 @@ final class TestBook {
         this.evaluator = evaluator;
     }
 
-    private record PlannedRange(FieldPlan field, Kind kind, InRange range) {}
+    private record PlannedRange(FieldPlan field, Kind kind, Ends range) {}
 
     /** {@return the test, numbered; for a pattern with parts every match has, whether it may match and whether it does} */
     Term term(FactTest test) {
@@ -49,7 +52,10 @@ final class TestBook {
         FieldPlan field = fields.computeIfAbsent(test.field(), name -> new FieldPlan(name, fields.size()));
         if (test instanceof InRange range) {
             Optional<Kind> kind = Kind.of(range);
-            return kind.isPresent() ? range(field, range, kind.get()) : askedItself(test);
+            return kind.isPresent() ? range(field, Ends.of(range), kind.get()) : askedItself(test);
+        }
+        if (test instanceof FromNow fromNow && !fromNow.distance().isNegative()) {
+            return range(field, Ends.of(fromNow), Kind.AHEAD);
         }
         if (test instanceof Matches matches) {
             List<String> literals = Literals.of(matches.pattern());
@@ -70,9 +76,11 @@ final class TestBook {
         if (test instanceof HasPart part) {
             return !FoldedText.of(part.part()).folded().isEmpty();
         }
-        return !(test instanceof FactTest.FromNow)
-                && !(test instanceof FactTest.DaysFromNow)
-                && !(test instanceof FactTest.WithinBlocks);
+        if (test instanceof WithinBlocks within) {
+            return within.blocks().stream()
+                    .allMatch(block -> CidrBlock.parse(block).isPresent());
+        }
+        return !(test instanceof FromNow) && !(test instanceof FactTest.DaysFromNow);
     }
 
     private int listed(FieldPlan field, FactTest test) {
@@ -81,7 +89,7 @@ final class TestBook {
         return fieldOfListed.size() - 1;
     }
 
-    private Term range(FieldPlan field, InRange range, Kind kind) {
+    private Term range(FieldPlan field, Ends range, Kind kind) {
         field.range(range, kind);
         ranges.add(new PlannedRange(field, kind, range));
         return new Term.Leaf(TestCode.of(TestCode.RANGE, ranges.size() - 1), true);

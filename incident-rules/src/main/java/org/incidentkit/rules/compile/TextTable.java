@@ -27,7 +27,16 @@ final class TextTable {
 
     /** {@return the number of a text; -1 when it has none} */
     int find(String text) {
-        return find(text, 0, text.length(), text.hashCode());
+        int hash = text.hashCode();
+        int mask = texts.length - 1;
+        int slot = (hash ^ hash >>> 15) & mask;
+        for (String there = texts[slot]; there != null; there = texts[slot]) {
+            if (hashes[slot] == hash && there.equals(text)) {
+                return numbers[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return -1;
     }
 
     /** {@return the number of a part of a text, whose hash is that of the part alone; -1 when it has none} */

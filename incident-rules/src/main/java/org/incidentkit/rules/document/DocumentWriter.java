@@ -1,6 +1,7 @@
 package org.incidentkit.rules.document;
 
 import java.util.List;
+import java.util.Map;
 import org.incidentkit.core.condition.Constant;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
@@ -15,6 +16,16 @@ import org.incidentkit.rules.model.RuleTrigger;
 /** Writes rules in their one form: what is left out is what it is by default. */
 final class DocumentWriter {
     private final StringBuilder out = new StringBuilder();
+    private final Map<String, String> known;
+
+    DocumentWriter() {
+        this(Map.of());
+    }
+
+    /** Takes the texts of some rules, by id, which are written already. */
+    DocumentWriter(Map<String, String> known) {
+        this.known = known;
+    }
 
     String write(RuleDefinitions definitions) {
         line("ruleSet: " + Scalars.text(definitions.name()));
@@ -72,6 +83,15 @@ final class DocumentWriter {
     }
 
     private void rule(Rule rule) {
+        String text = known.isEmpty() ? null : known.get(rule.id());
+        if (text == null) {
+            write(rule);
+        } else {
+            out.append(text);
+        }
+    }
+
+    private void write(Rule rule) {
         line("      - id: " + Scalars.text(rule.id()));
         if (rule.order() != 0) {
             part("order", Integer.toString(rule.order()));

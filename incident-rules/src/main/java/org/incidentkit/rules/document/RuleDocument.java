@@ -44,6 +44,18 @@ public record RuleDocument(Optional<RuleDefinitions> definitions, List<RuleProbl
         return new RuleDocument(Optional.empty(), problems.all());
     }
 
+    /**
+     * What a text says, going by what is known of an earlier one, so that rules in both are not read again. Not all that
+     * may be wrong is looked for.
+     *
+     * @param earlier what the earlier one says
+     * @param before the earlier one, as it is {@linkplain #write written}
+     * @return what it says; empty when it has to be {@linkplain #read read} as a whole
+     */
+    public static Optional<RuleDefinitions> revised(RuleDefinitions earlier, String before, String text) {
+        return text.length() > RuleLimits.CHARACTERS ? Optional.empty() : Revision.of(earlier, before, text);
+    }
+
     /** {@return the one text of the rules, in YAML, which reads back as the same rules} */
     public static String write(RuleDefinitions definitions) {
         return new DocumentWriter().write(definitions);

@@ -15,6 +15,7 @@ import org.incidentkit.core.condition.FactTest.OneOf;
 import org.incidentkit.core.condition.FactTest.Position;
 import org.incidentkit.core.condition.FactTest.Quantity;
 import org.incidentkit.core.condition.FactTest.Under;
+import org.incidentkit.core.condition.FactTest.WithinBlocks;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.FoldedText;
 import org.incidentkit.rules.compile.PartIndex.Part;
@@ -36,6 +37,8 @@ enum Mutant {
         plan.values.putAll(exact(plan.trees));
         plan.trees.clear();
     })),
+    BLOCKS_OF_ADDRESSES_ARE_TOO_WIDE(planned(plan ->
+            replace(plan.blocks, test -> new WithinBlocks(test.field(), List.of("10.0.0.0/8", "::/0"))))),
     TOKENS_MISS_THE_LAST_OF_SEVERAL(planned(plan ->
             replace(plan.words, test -> new HasWords(test.field(), test.quantity(), allButLast(test.phrases()))))),
     PHRASES_END_AFTER_THEIR_FIRST_WORD(planned(plan ->
@@ -49,10 +52,16 @@ enum Mutant {
     PREFILTER_TRUSTS_TEXTS_THAT_FOLD_OTHERWISE(planned(plan -> plan.patterns.clear())),
     FILES_HAVE_A_RULE_UNDER_ONE_OF_ITS_TESTS_ONLY(filed(Mutant::firstFileOnly)),
     FILES_LOSE_THEIR_LAST_RULE(filed(Mutant::shorter)),
-    RESIDUE_LOSES_A_RULE(blocked(
-            block -> new BlockIndex(block.block(), block.first(), 0, withoutFirst(block.residue()), block.sieves()))),
-    SIEVES_STRIKE_ONE_TOO_MANY(blocked(block ->
-            new BlockIndex(block.block(), block.first(), block.head(), block.residue(), List.of(Mutant::strikeFirst))));
+    RESIDUE_LOSES_A_RULE(blocked(block -> sifted(
+            block, 0, withoutFirst(block.residue().rules()), block.residue().sieves()))),
+    SIEVES_STRIKE_ONE_TOO_MANY(
+            blocked(block -> sifted(block, block.head(), block.residue().rules(), List.of(Mutant::strikeFirst)))),
+    ONE_SIEVE_IS_FORGOTTEN(sieved(Mutant::allButLast)),
+    ALTERNATIVES_MISS_THE_LAST(eachSieved(Mutant::withoutLastAlternative)),
+    ASKED_STRIKE_THE_WRONG_ONES(eachSieved(Mutant::reversed)),
+    UNSURE_IS_TAKEN_FOR_SURE(eachSieved(Mutant::neverUnsure)),
+    ALL_OF_THE_RESIDUE_IS_SETTLED(
+            blocked(block -> new BlockIndex(block.block(), block.first(), block.head(), allSettled(block.residue()))));
 
     private final Function<List<CompiledBlock>, StageIndex> maker;
 
@@ -99,6 +108,43 @@ enum Mutant {
             return new StageIndex(
                     good.tests, good.steps, good.blocks.stream().map(fault).toList(), good.files);
         };
+    }
+
+    private static BlockIndex sifted(BlockIndex block, long head, long[] rules, List<Sieve> sieves) {
+        Residue residue = new Residue(rules, block.residue().settled(), sieves);
+        return new BlockIndex(block.block(), block.first(), head, residue);
+    }
+
+    private static Function<List<CompiledBlock>, StageIndex> sieved(UnaryOperator<List<Sieve>> fault) {
+        return blocked(block -> sifted(
+                block,
+                block.head(),
+                block.residue().rules(),
+                fault.apply(block.residue().sieves())));
+    }
+
+    private static Function<List<CompiledBlock>, StageIndex> eachSieved(UnaryOperator<Sieve> fault) {
+        return sieved(sieves -> sieves.stream().map(fault).toList());
+    }
+
+    private static Sieve neverUnsure(Sieve sieve) {
+        return (asking, struck, unsure) -> sieve.strike(asking, struck, new long[unsure.length]);
+    }
+
+    private static Sieve withoutLastAlternative(Sieve sieve) {
+        return sieve instanceof AnySieve any
+                ? new AnySieve(any.level(), any.members(), allButLast(any.opposite()))
+                : sieve;
+    }
+
+    private static Sieve reversed(Sieve sieve) {
+        return sieve instanceof AskedSieve asked
+                ? new AskedSieve(asked.test(), asked.refusing(), asked.wanting())
+                : sieve;
+    }
+
+    private static Residue allSettled(Residue residue) {
+        return new Residue(residue.rules(), residue.rules(), residue.sieves());
     }
 
     private static <T> void replace(Map<T, Integer> tests, UnaryOperator<T> fault) {
@@ -156,7 +202,7 @@ enum Mutant {
         return less;
     }
 
-    private static void strikeFirst(Asking asking, long[] candidates, int firstWord) {
-        candidates[firstWord] &= candidates[firstWord] - 1;
+    private static void strikeFirst(Asking asking, long[] struck, long[] unsure) {
+        struck[0] |= 1;
     }
 }

@@ -2,6 +2,7 @@ package org.incidentkit.rules.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.incidentkit.core.condition.ConditionEvaluator;
@@ -19,7 +20,18 @@ class MutantTest {
     @EnumSource(Mutant.class)
     void the_comparison_finds(Mutant mutant) {
         ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
-        Compiler faulty = new Compiler(evaluator, mutant::index);
+        Compiler faulty = new Compiler(evaluator, mutant::index, blocks -> Optional.empty());
+        assertFound(faulty);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GridMutant.class)
+    void the_comparison_finds(GridMutant mutant) {
+        ConditionEvaluator evaluator = ConditionEvaluator.withPatterns(new LinearTimePatterns());
+        assertFound(new Compiler(evaluator, blocks -> StageIndex.of(blocks, evaluator), mutant::grid));
+    }
+
+    private static void assertFound(Compiler faulty) {
         assertThat(IntStream.range(0, TRIES).anyMatch(seed -> differs(seed, faulty)))
                 .as("found within %d tries", TRIES)
                 .isTrue();
@@ -31,7 +43,8 @@ class MutantTest {
         CompiledRules reference = Told.reference(definitions);
         CompiledRules mutant = faulty.rules(definitions, "hash");
         RandomWorld world = new RandomWorld(random);
-        for (int i = 0; i < 5; i++) {
+        int asked = Told.asked(definitions);
+        for (int i = 0; i < asked; i++) {
             Facts facts = world.facts();
             if (!Told.of(mutant, facts).equals(Told.of(reference, facts))) {
                 return true;

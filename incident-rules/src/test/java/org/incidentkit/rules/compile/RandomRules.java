@@ -32,6 +32,16 @@ final class RandomRules {
 
     private final Random random;
     private final RandomWorld world;
+    private Shape shape = Shape.ANY;
+
+    private enum Shape {
+        /** Anything. */
+        ANY,
+        /** All rules ask for a few values of a few fields, and are always valid. */
+        TABLE,
+        /** Many rules with the same alternatives. */
+        ALIKE
+    }
 
     RandomRules(Random random) {
         this.random = random;
@@ -40,9 +50,10 @@ final class RandomRules {
 
     RuleDefinitions definitions() {
         List<Block> blocks = new ArrayList<>();
+        shape = world.often(15) ? Shape.TABLE : world.often(5) ? Shape.ALIKE : Shape.ANY;
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            int most = world.often(30) ? 200 : 6;
-            blocks.add(block(blocks.size(), random.nextInt(most + 1)));
+            int most = world.often(30) ? 200 : shape == Shape.TABLE ? 20 : 6;
+            blocks.add(block(blocks.size(), shape == Shape.ALIKE ? 130 : random.nextInt(most + 1)));
         }
         return new RuleDefinitions("random", List.of(), Map.of(Stage.CLASSIFY, blocks));
     }
@@ -57,11 +68,18 @@ final class RandomRules {
                 : List.of();
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            Condition condition = nested > 0 ? world.condition(nested) : world.flat();
             Effect effect = world.one(effects(policy));
-            rules.add(rule("r" + number + "-" + i, condition, effect, watched));
+            rules.add(rule("r" + number + "-" + i, condition(nested), effect, watched));
         }
         return new Block("block " + number, policy, priorities, rules);
+    }
+
+    private Condition condition(int nested) {
+        return switch (shape) {
+            case TABLE -> world.cell();
+            case ALIKE -> world.alternatives();
+            case ANY -> nested > 0 ? world.condition(nested) : world.flat();
+        };
     }
 
     /** Outputs of which one comes first, and effects that fit the policy. */
@@ -91,10 +109,10 @@ final class RandomRules {
         if (world.often(10)) {
             rule.addTriggers(new RuleTrigger.Timer(world.one(RandomWorld.TIMERS)));
         }
-        if (world.often(10)) {
+        if (shape != Shape.TABLE && world.often(10)) {
             rule.validFrom(RandomWorld.NOW.plus(Duration.ofHours(random.nextInt(3) - 1)));
         }
-        if (world.often(10)) {
+        if (shape != Shape.TABLE && world.often(10)) {
             rule.validUntil(RandomWorld.NOW.plus(Duration.ofHours(random.nextInt(3) - 1)));
         }
         return rule.build();

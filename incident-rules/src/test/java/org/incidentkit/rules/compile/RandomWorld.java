@@ -136,6 +136,22 @@ final class RandomWorld {
         return new All(some(1, 4, () -> often(25) ? new Not(test()) : test()));
     }
 
+    /** A row of a decision table. */
+    Condition cell() {
+        FactTest colour = often(90) ? oneOf("colour") : new FactTest.Exists("colour");
+        FactTest other = often(50) ? range("day") : oneOf("vip");
+        return new All(List.of(often(10) ? new Not(colour) : colour, other));
+    }
+
+    /** Conditions that are all alike, none of which any value opens. */
+    Condition alternatives() {
+        Condition either = new Any(List.of(new Not(oneOf(often(50) ? "colour" : "tags")), range("users")));
+        Condition other = often(50) ? new Not(range("users")) : new FactTest.Matches("title", "[0-9]");
+        return often(50)
+                ? new All(List.of(either, other))
+                : new Any(List.of(new All(List.of(either, other)), oneOf("vip")));
+    }
+
     FactTest test() {
         return switch (random.nextInt(13)) {
             case 0 -> new FactTest.Exists(one(List.of("colour", "users", "tags")));
@@ -174,6 +190,9 @@ final class RandomWorld {
             facts.text(TriageFacts.TRIGGER, one(List.of("ON_CREATE", "ON_CREATE", "ON_UPDATE", "ON_TIMER")));
             facts.text(TriageFacts.TIMERS, one(TIMERS).key());
             facts.text(TriageFacts.CHANGED, one(List.of("users", "colour")));
+        }
+        if (often(20)) {
+            facts.text(TriageFacts.KEPT, one(List.of("colour", "users")));
         }
         return facts.build();
     }

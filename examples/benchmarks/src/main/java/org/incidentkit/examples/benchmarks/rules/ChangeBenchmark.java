@@ -2,6 +2,10 @@ package org.incidentkit.examples.benchmarks.rules;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.Decision;
+import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.RuleEngine;
 import org.incidentkit.rules.RuleSet;
 import org.incidentkit.rules.model.HitPolicy;
@@ -31,17 +35,31 @@ public class ChangeBenchmark {
 
     private RuleSet ruleSet = RuleSet.parse("ruleSet: none");
     private RuleEngine inForce = RuleEngine.compile(ruleSet);
+    private String revised = "";
+    private Facts asked = Facts.none();
 
     /** Lays out the rules. */
     @Setup
     public void layOut() {
         Task task = Workload.of(rules, HitPolicy.FIRST, 5);
         ruleSet = IncidentKitRules.ruleSet(task);
+        revised = revised(task).text();
+        asked = IncidentKitRules.facts(task.tickets().get(0));
         long before = used();
         List<RuleEngine> kept = List.of(RuleEngine.compile(ruleSet), RuleEngine.compile(ruleSet));
         System.out.printf(
                 "%n%d rules: %d kB retained by a compiled engine beyond its rule set%n",
                 rules, (used() - before) / kept.size() / 1024);
+    }
+
+    /** The same rules, every hundredth of them assigning to another group. */
+    private static RuleSet revised(Task task) {
+        List<Spec> specs = IntStream.range(0, task.rules().size())
+                .mapToObj(i -> i % 100 == 0
+                        ? task.rules().get(i).assigning("group-new")
+                        : task.rules().get(i))
+                .toList();
+        return IncidentKitRules.ruleSet(new Task(specs, task.policy(), task.tickets()));
     }
 
     private static long used() {
@@ -52,6 +70,14 @@ public class ChangeBenchmark {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
+    /** Reads the text of other rules, of which a hundredth is new, checks it, compiles, puts in force and decides. */
+    @Benchmark
+    public Decision revise(Cpu cpu) {
+        cpu.operations++;
+        inForce = inForce.load(cpu.operations % 2 == 0 ? ruleSet.text() : revised);
+        return inForce.decide(Stage.ASSIGN, asked, IncidentKitRules.NOW);
+    }
+
     /** Compiles and puts in force. */
     @Benchmark
     public RuleEngine compile(Cpu cpu) {
@@ -60,11 +86,11 @@ public class ChangeBenchmark {
         return inForce;
     }
 
-    /** Reads the text, checks it, compiles, and puts in force. */
+    /** Reads the text as a whole, checks it, compiles, puts in force and decides. */
     @Benchmark
-    public RuleEngine load(Cpu cpu) {
+    public Decision load(Cpu cpu) {
         cpu.operations++;
-        inForce = inForce.load(ruleSet.text());
-        return inForce;
+        inForce = RuleEngine.compile(RuleSet.parse(ruleSet.text()));
+        return inForce.decide(Stage.ASSIGN, asked, IncidentKitRules.NOW);
     }
 }

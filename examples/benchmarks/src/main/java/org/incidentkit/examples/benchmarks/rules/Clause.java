@@ -4,6 +4,11 @@ import java.util.List;
 
 /** A condition that every contender can put in its own words. */
 sealed interface Clause {
+    /** {@return whether it asks for words of the title} */
+    default boolean asksWords() {
+        return false;
+    }
+
     /** A text field has a value. */
     record Is(Field field, String value) implements Clause {}
 
@@ -11,7 +16,12 @@ sealed interface Clause {
     record Under(String path) implements Clause {}
 
     /** The title has a word. */
-    record Word(String word) implements Clause {}
+    record Word(String word) implements Clause {
+        @Override
+        public boolean asksWords() {
+            return true;
+        }
+    }
 
     /** The number of affected users is within bounds. */
     record Users(long least, long most) implements Clause {}
@@ -20,13 +30,28 @@ sealed interface Clause {
     record Matches(String pattern) implements Clause {}
 
     /** It does not hold. */
-    record Not(Clause part) implements Clause {}
+    record Not(Clause part) implements Clause {
+        @Override
+        public boolean asksWords() {
+            return part.asksWords();
+        }
+    }
 
     /** All of them hold. */
-    record All(List<Clause> parts) implements Clause {}
+    record All(List<Clause> parts) implements Clause {
+        @Override
+        public boolean asksWords() {
+            return parts.stream().anyMatch(Clause::asksWords);
+        }
+    }
 
     /** At least one holds. */
-    record Any(List<Clause> parts) implements Clause {}
+    record Any(List<Clause> parts) implements Clause {
+        @Override
+        public boolean asksWords() {
+            return parts.stream().anyMatch(Clause::asksWords);
+        }
+    }
 
     /** The text fields. */
     enum Field {

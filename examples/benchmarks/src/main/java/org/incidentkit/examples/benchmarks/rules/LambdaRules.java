@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The plain way: a list of lambdas, asked one after the other; the title is cut into words once for each ticket. */
+/** The plain way: a list of lambdas, asked one after the other; the title is cut into words once for each ticket, if any rule asks for words. */
 final class LambdaRules implements Firing {
     private final List<Coded> rules = new ArrayList<>();
     private final List<Ticket> tickets;
     private final boolean first;
+    private final boolean asksWords;
 
     /** A ticket and its words. */
     private record Seen(Ticket ticket, Set<String> words) {}
@@ -21,6 +22,7 @@ final class LambdaRules implements Firing {
         task.rules().forEach(rule -> rules.add(new Coded(rule.id(), lambda(rule.when()))));
         tickets = task.tickets();
         first = task.isFirst();
+        asksWords = task.rules().stream().anyMatch(rule -> rule.when().asksWords());
     }
 
     private static Predicate<Seen> lambda(Clause clause) {
@@ -78,7 +80,8 @@ final class LambdaRules implements Firing {
 
     @Override
     public List<String> fired(int ticket) {
-        Seen seen = new Seen(tickets.get(ticket), tickets.get(ticket).getWords());
+        Seen seen =
+                new Seen(tickets.get(ticket), asksWords ? tickets.get(ticket).getWords() : Set.of());
         List<String> fired = new ArrayList<>();
         for (Coded rule : rules) {
             if (rule.when().test(seen)) {

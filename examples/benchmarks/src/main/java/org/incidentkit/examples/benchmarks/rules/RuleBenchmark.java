@@ -37,6 +37,10 @@ public class RuleBenchmark {
     @Param({"FIRST", "COLLECT"})
     public HitPolicy policy = HitPolicy.FIRST;
 
+    /** Whether few values stand in many rules. */
+    @Param("false")
+    public boolean skewed;
+
     private Firing firing = ticket -> List.of();
     private int tickets = 1;
     private int next;
@@ -44,7 +48,7 @@ public class RuleBenchmark {
     /** Lays out rules and tickets. */
     @Setup
     public void layOut() {
-        Task task = Workload.of(rules, policy, SEED);
+        Task task = skewed ? Workload.skewed(rules, policy, SEED) : Workload.of(rules, policy, SEED);
         firing = contender.of(task);
         tickets = task.tickets().size();
     }

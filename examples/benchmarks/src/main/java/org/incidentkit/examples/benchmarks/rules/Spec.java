@@ -7,4 +7,8 @@ package org.incidentkit.examples.benchmarks.rules;
  * @param when when it holds
  * @param group the group it assigns
  */
-record Spec(String id, Clause.All when, String group) {}
+record Spec(String id, Clause.All when, String group) {
+    Spec assigning(String other) {
+        return new Spec(id, when, other);
+    }
+}

@@ -1,0 +1,48 @@
+package org.incidentkit.rules.compile;
+
+import java.util.List;
+import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.condition.Facts;
+import org.incidentkit.core.triage.TriageFacts;
+import org.incidentkit.core.triage.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage whose outcome depends on nothing but which of few values a few fields have, as a decision table has it: each
+ * combination is decided once, when it is first met. Thread-safe.
+ *
+ * @param axes the fields
+ * @param known of each cell its outcome, once it is known; a race decides the same twice, which is harmless
+ */
+record Grid(Axis[] axes, @Nullable Outcome[] known) {
+    static final int NOWHERE = -1;
+
+    /** {@return the cell of facts; {@link #NOWHERE} when a field has several values, or it is no creation} */
+    int cell(Facts facts) {
+        if (!isCreation(facts.values(TriageFacts.TRIGGER))) {
+            return NOWHERE;
+        }
+        int cell = 0;
+        for (Axis axis : axes) {
+            List<FactValue> values = facts.values(axis.field());
+            if (values.size() > 1) {
+                return NOWHERE;
+            }
+            cell = cell * axis.places() + (values.isEmpty() ? Axis.NONE : axis.place(values.get(0)));
+        }
+        return cell;
+    }
+
+    private static boolean isCreation(List<FactValue> trigger) {
+        return trigger.isEmpty() || trigger.get(0).toString().equals(Trigger.ON_CREATE.name());
+    }
+
+    @Nullable
+    Outcome at(int cell) {
+        return known[cell];
+    }
+
+    void put(int cell, Outcome outcome) {
+        known[cell] = outcome;
+    }
+}
