@@ -33,7 +33,7 @@ import org.incidentkit.core.store.Store;
 /** Counts everything in a store and finds that it fits together, whoever wrote it. */
 final class Census {
     private static final Visibility ALL = Visibility.all();
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     private final Store store;
     private final TenantId tenant;
@@ -42,7 +42,15 @@ final class Census {
     Census(Store store, TenantId tenant) {
         this.store = store;
         this.tenant = tenant;
-        this.pointers = store.outbox().after(tenant, 0, MOST);
+        this.pointers = pointers(0);
+    }
+
+    private List<Outbox.Pointer> pointers(long after) {
+        List<Outbox.Pointer> all = new ArrayList<>(store.outbox().after(tenant, after, MOST));
+        if (all.size() == MOST) {
+            all.addAll(pointers(all.get(MOST - 1).position()));
+        }
+        return all;
     }
 
     /** Each event in the order in which it is told. */

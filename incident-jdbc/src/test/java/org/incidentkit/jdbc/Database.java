@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A database as a host has it, lending connections that commit by themselves or not: an H2 database at an URL, or a schema on a server. */
 final class Database extends ForwardingSource {
@@ -170,14 +172,29 @@ final class Database extends ForwardingSource {
         }
     }
 
-    /** Connections to a server take long to make: they are kept. */
+    private static void restore(Connection connection, Optional<Integer> isolation) throws SQLException {
+        if (isolation.isPresent() && !connection.isClosed()) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            connection.setTransactionIsolation(isolation.get());
+        }
+    }
+
+    /** Connections to a server take long to make: they are kept, and go back as they came. */
     private Connection connect() throws SQLException {
         if (product == Product.H2) {
             return DriverManager.getConnection(place + options);
         }
         Connection connection = Server.ofThisRun().lend(place, options);
+        AtomicReference<Optional<Integer>> isolation = new AtomicReference<>(Optional.empty());
         return Wrapped.connection(connection, call -> {
+            if (call.equals("Connection.setTransactionIsolation")
+                    && isolation.get().isEmpty()) {
+                isolation.set(Optional.of(connection.getTransactionIsolation()));
+            }
             if (call.equals("Connection.close")) {
+                restore(connection, isolation.get());
                 Server.ofThisRun().giveBack(place, options, connection);
                 throw new Wrapped.LeftOut();
             }

@@ -131,7 +131,7 @@ public final class RuleSet {
      */
     RuleSet revised(String document) {
         return RuleDocument.revised(definitions, text, document)
-                .filter(revised -> RuleCheck.check(revised).isEmpty())
+                .filter(revised -> RuleCheck.check(revised, definitions).isEmpty())
                 .map(revised -> new RuleSet(revised, document))
                 .orElseGet(() -> parse(document));
     }

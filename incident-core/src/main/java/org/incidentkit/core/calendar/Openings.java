@@ -33,12 +33,12 @@ final class Openings {
     }
 
     Optional<Instant> nextClose(Instant instant) {
-        Optional<Instant> open = nextOpen(instant);
-        if (open.isEmpty()) {
-            return open;
-        }
-        long first = Chunk.indexOf(open.get());
-        long offset = Chunk.offsetOf(open.get());
+        return nextOpen(instant).flatMap(this::closeAfter);
+    }
+
+    private Optional<Instant> closeAfter(Instant open) {
+        long first = Chunk.indexOf(open);
+        long offset = Chunk.offsetOf(open);
         long last = Math.min(ChunkIndex.LAST, first + ChunkIndex.NEVER);
         for (long at = first; at <= last; at++) {
             Chunk chunk = index.chunk(at);
@@ -69,15 +69,15 @@ final class Openings {
     }
 
     Optional<Instant> previousOpen(Instant instant) {
-        Optional<Instant> close = isOpen(instant) ? Optional.of(instant) : previousClose(instant);
-        if (close.isEmpty()) {
-            return close;
-        }
-        long first = Chunk.indexOf(close.get());
+        return isOpen(instant) ? openBefore(instant) : previousClose(instant).flatMap(this::openBefore);
+    }
+
+    private Optional<Instant> openBefore(Instant close) {
+        long first = Chunk.indexOf(close);
         long last = Math.max(ChunkIndex.FIRST, first - ChunkIndex.NEVER);
         for (long at = first; at >= last; at--) {
             Chunk chunk = index.chunk(at);
-            long offset = at == first ? Chunk.offsetOf(close.get()) : Chunk.LENGTH;
+            long offset = at == first ? Chunk.offsetOf(close) : Chunk.LENGTH;
             int i = chunk.startedBy(offset) - 1;
             if (at < first && (i < 0 || chunk.end(i) < Chunk.LENGTH)) {
                 return Optional.of(Chunk.instant(at + 1, 0));

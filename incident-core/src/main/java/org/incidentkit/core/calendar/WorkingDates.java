@@ -61,7 +61,7 @@ final class WorkingDates {
             date = (closed < LONG ? Optional.of(date.get().plusDays(step)) : beyond(date.get(), step))
                     .filter(WorkingDates::isKnown);
         }
-        return date;
+        return Optional.empty();
     }
 
     /** The next date in a direction that may be a working date, after one that is none. */

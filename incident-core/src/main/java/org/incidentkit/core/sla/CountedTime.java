@@ -40,10 +40,6 @@ final class CountedTime {
         return runs.get(0).from();
     }
 
-    List<Run> runs() {
-        return runs;
-    }
-
     /** The working time counted until an instant; zero before the start. */
     Duration until(Instant instant) {
         Duration sum = Duration.ZERO;

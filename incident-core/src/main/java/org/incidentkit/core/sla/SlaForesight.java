@@ -35,7 +35,6 @@ public final class SlaForesight {
                     "clock " + clock.number() + " is " + clock.stage() + " and cannot be paused until " + until);
         }
         List<Gap> gaps = new ArrayList<>(clock.gaps());
-        clock.pausedAt().ifPresent(pause -> gaps.remove(gaps.size() - 1));
         gaps.add(new Gap(Gap.Cause.PAUSE, begin, Optional.of(end), ""));
         return plan(terms(clock), clock.withGaps(gaps));
     }

@@ -13,7 +13,9 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,24 @@ class BusinessCalendarTest {
                         .intervals(stockholm("2026-10-25T00:00"), stockholm("2026-10-26T00:00")))
                 .containsExactly(
                         new OpenInterval(Instant.parse("2026-10-25T00:15:00Z"), Instant.parse("2026-10-25T00:45:00Z")));
+    }
+
+    @Test
+    void a_day_ends_at_its_last_closing_even_when_a_gap_moved_an_earlier_range_behind_a_later_one() {
+        LocalDate night = LocalDate.of(2021, 3, 22);
+        CalendarSpec spec = new CalendarSpec(
+                ZoneId.of("Asia/Tehran"),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(night, List.of(TimeRange.of("00:15", "00:30"), TimeRange.of("01:00", "24:00"))),
+                List.of());
+        Instant dayBefore = Instant.parse("2021-03-21T08:00:00Z");
+        Instant midnight = Instant.parse("2021-03-22T19:30:00Z");
+        for (WorkClock clock : List.of(WorkClock.of(spec.calendar()), new WalkClock(spec))) {
+            assertThat(clock.plusWorkingDays(dayBefore, 1, DayEnd.END_OF_DAY)).contains(midnight);
+            assertThat(clock.nextClose(dayBefore)).contains(midnight);
+        }
     }
 
     @Test

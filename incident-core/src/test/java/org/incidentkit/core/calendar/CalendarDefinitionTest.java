@@ -7,6 +7,7 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,13 +78,17 @@ class CalendarDefinitionTest {
                 List.of("00:00", "00:00"),
                 List.of("24:00", "06:00"),
                 List.of("12:60", "13:00"),
+                List.of("12:00:60", "13:00"),
                 List.of("09:00", "24:01"))) {
             assertThatThrownBy(() -> TimeRange.of(wrong.get(0), wrong.get(1)))
                     .isInstanceOf(InvalidDefinitionException.class)
-                    .hasMessageMatching(".*'(09:00|00:00|24:00|12:60|24:01)' .*");
+                    .hasMessageMatching(".*'(09:00|00:00|24:00|12:60|12:00:60|24:01)' .*");
         }
         assertThatThrownBy(() -> new TimeRange(60, 60 + TimeRange.DAY)).isInstanceOf(InvalidDefinitionException.class);
         assertThatThrownBy(() -> new TimeRange(-1, 60)).isInstanceOf(InvalidDefinitionException.class);
+        assertThatThrownBy(() -> new TimeRange(60, 60)).isInstanceOf(InvalidDefinitionException.class);
+        assertThatThrownBy(() -> new TimeRange(TimeRange.DAY, TimeRange.DAY + 1))
+                .isInstanceOf(InvalidDefinitionException.class);
     }
 
     @Test
@@ -135,6 +140,29 @@ class CalendarDefinitionTest {
         assertThat(refused)
                 .hasMessageContainingAll(
                         "Mars/Olympus", "MONTAG", "'x'", "'y'", "2026-02-30", "13-01", "unknown", "tomorrow", "today");
+    }
+
+    @Test
+    void a_document_is_held_to_what_a_builder_is_and_says_where_it_is_not() {
+        CalendarDocument.Layer overlapping = new CalendarDocument.Layer(
+                Map.of(
+                        "MONDAY",
+                        List.of(
+                                new CalendarDocument.Range("08:00", "12:00"),
+                                new CalendarDocument.Range("11:00", "17:00"))),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of());
+        CalendarDocument.Break reversed =
+                new CalendarDocument.Break("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z", "x");
+        CalendarDocument member = new CalendarDocument("a", "UTC", List.of(overlapping), List.of(reversed), List.of());
+        CalendarDocument whole = new CalendarDocument("b", "UTC", List.of(), List.of(), List.of(member));
+        assertThat(catchThrowableOfType(InvalidDefinitionException.class, whole::toCalendar)
+                        .violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactlyInAnyOrder(
+                        tuple("allOf[0].layers[0].hours[MONDAY]", "overlap"), tuple("allOf[0].closed", "reversed"));
     }
 
     @Test

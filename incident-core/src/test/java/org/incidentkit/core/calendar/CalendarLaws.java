@@ -66,6 +66,10 @@ final class CalendarLaws {
 
     void modelAgrees() {
         assertThat(clock.isOpen(a)).as("isOpen %s", a).isEqualTo(model.isOpen(a));
+        LocalDate date = a.atZone(zone).toLocalDate();
+        assertThat(clock.isWorkingDay(date))
+                .as("isWorkingDay %s", date)
+                .isEqualTo(model.lastClosing(date).isPresent());
         Instant from = Cuts.earlier(a, b);
         Instant to = Cuts.later(a, b);
         assertThat(clock.workingTime(from, to))
@@ -200,6 +204,9 @@ final class CalendarLaws {
                 Instant closing =
                         clock.plusWorkingDays(a, days, DayEnd.END_OF_DAY).orElseThrow();
                 assertThat(clock.isOpen(closing.minusNanos(1))).isTrue();
+                model.lastClosing(date)
+                        .ifPresent(
+                                last -> assertThat(closing).as("last closing").isEqualTo(last));
             }
         }
         assertThat(clock.plusWorkingDays(a, 0, DayEnd.KEEP_TIME)).contains(a);

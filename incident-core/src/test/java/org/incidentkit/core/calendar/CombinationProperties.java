@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Calendars made of calendars keep the same laws. */
 class CombinationProperties {
-    @Property(tries = 100)
+    @Property
     void an_intersection_is_open_only_while_all_are(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         CalendarSpec one = CalendarArbitraries.spec(seed);
         CalendarSpec other = CalendarArbitraries.spec(seed + 17, CalendarArbitraries.night(seed));
@@ -23,7 +23,7 @@ class CombinationProperties {
         CalendarLaws.of(seed, WorkClock.of(both), model).checkAll();
     }
 
-    @Property(tries = 100)
+    @Property
     void of_a_layered_calendar_the_latest_layer_that_speaks_of_a_date_decides(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         CalendarArbitraries.Night night = CalendarArbitraries.night(seed);
@@ -43,7 +43,7 @@ class CombinationProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void an_explanation_is_contiguous_sums_to_the_span_and_counts_the_working_time(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         BusinessCalendar one = CalendarArbitraries.spec(seed).calendar();
@@ -60,7 +60,7 @@ class CombinationProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void a_document_gives_back_the_same_calendar(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         BusinessCalendar one = CalendarArbitraries.spec(seed).calendar();
         BusinessCalendar other = CalendarArbitraries.spec(seed + 1).calendar();

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The slow truth about some days: whether each minute is open. Local times are found by looking through the minutes,
@@ -24,7 +24,7 @@ final class MinuteModel {
     private final LocalDateTime[] local;
     private final boolean[] open;
     private final Map<LocalDateTime, Integer> firstShown = new HashMap<>();
-    private final Set<LocalDate> dates = new HashSet<>();
+    private final Map<LocalDate, BitSet> own = new HashMap<>();
 
     /** Covers the days from a date on; answers are asked of its middle only. */
     MinuteModel(CalendarSpec spec, LocalDate first, int days) {
@@ -36,10 +36,10 @@ final class MinuteModel {
         for (int i = 0; i < minutes; i++) {
             local[i] = LocalDateTime.ofInstant(at(i), spec.zone());
             firstShown.putIfAbsent(local[i], i);
-            dates.add(local[i].toLocalDate());
         }
         LocalDate last = first.plusDays(days + 2L);
         first.minusDays(BEFORE).datesUntil(last).forEach(date -> mark(spec, date));
+        own.keySet().removeIf(date -> date.isBefore(first.minusDays(2)) || !date.isBefore(first.plusDays(days)));
         for (int i = 0; i < minutes; i++) {
             Instant minute = at(i);
             open[i] &= spec.breaks().stream().noneMatch(b -> !minute.isBefore(b.start()) && minute.isBefore(b.end()));
@@ -73,6 +73,16 @@ final class MinuteModel {
         return sum;
     }
 
+    /** Where the open time that belongs to a date ends; empty when it has none, or is not in the middle of the model. */
+    Optional<Instant> lastClosing(LocalDate date) {
+        BitSet minutes = own.getOrDefault(date, new BitSet());
+        int last = minutes.length() - 1;
+        while (last >= 0 && !open[last]) {
+            last = minutes.previousSetBit(last - 1);
+        }
+        return last < 0 ? Optional.empty() : Optional.of(at(last + 1));
+    }
+
     private void mark(CalendarSpec spec, LocalDate date) {
         boolean exists =
                 Arrays.stream(local).anyMatch(time -> time.toLocalDate().equals(date));
@@ -83,6 +93,7 @@ final class MinuteModel {
                 int end = find(midnight.plusSeconds(range.toSecond()));
                 if (start < end) {
                     Arrays.fill(open, start, end, true);
+                    own.computeIfAbsent(date, any -> new BitSet()).set(start, end);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,11 +128,9 @@ class WalkClock implements WorkClock {
             date = date.plusDays(Integer.signum(days));
             left = isWorkingDay(date) ? left - 1 : left;
         }
-        List<OpenInterval> own = walk.ofDate(date);
-        return Optional.of(
-                end == DayEnd.END_OF_DAY
-                        ? own.get(own.size() - 1).end()
-                        : ZonedDateTime.of(date, time, spec.zone()).toInstant());
+        return end == DayEnd.END_OF_DAY
+                ? lastClosing(date)
+                : Optional.of(ZonedDateTime.of(date, time, spec.zone()).toInstant());
     }
 
     @Override
@@ -158,6 +157,11 @@ class WalkClock implements WorkClock {
         return newestFirst(around(instant)).stream()
                 .filter(interval -> interval.start().isBefore(instant))
                 .map(interval -> new OpenInterval(interval.start(), Cuts.earlier(interval.end(), instant)));
+    }
+
+    /** Not the end of the last opening: a gap of the clock may move a range into a later-ending one. */
+    private Optional<Instant> lastClosing(LocalDate date) {
+        return walk.ofDate(date).stream().map(OpenInterval::end).max(Comparator.naturalOrder());
     }
 
     private static List<OpenInterval> newestFirst(List<OpenInterval> intervals) {

@@ -24,18 +24,18 @@ class ClockLawProperties {
         return Arbitraries.randomValue(Script::random);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_engine_equals_a_clock_that_looks_at_every_minute(@ForAll("scripts") Script script) {
         assertThat(Timekeeper.engine(script)).isEqualTo(new MinuteModel().after(script));
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_fold_of_the_journal_is_the_snapshot(@ForAll("scripts") Script script) {
         Desk desk = script.play();
         assertThat(Clocks.evolve(List.of(), desk.journal())).isEqualTo(desk.clocks());
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_same_facts_again_give_no_events(@ForAll("scripts") Script script) {
         Desk desk = script.desk();
         for (Script.Step step : script.steps()) {
@@ -44,7 +44,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_host_that_comes_late_decides_what_a_punctual_one_does(@ForAll("scripts") Script script) {
         Desk late = script.play();
         Desk punctual = script.desk();
@@ -58,7 +58,7 @@ class ClockLawProperties {
         assertThat(late.journal()).containsExactlyInAnyOrderElementsOf(punctual.journal());
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void every_step_is_decided_once_and_in_planned_order(@ForAll("scripts") Script script) {
         Desk desk = script.play();
         Instant end = script.steps().get(0).at().plus(Duration.ofDays(40));
@@ -71,7 +71,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void a_running_clock_is_breached_exactly_when_more_was_counted_than_promised(
             @ForAll("scripts") Script script, @ForAll Random random) {
         Desk desk = script.play();
@@ -85,7 +85,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void the_segments_are_contiguous_and_sum_to_what_was_counted(
             @ForAll("scripts") Script script, @ForAll Random random) {
         Desk desk = script.play();
@@ -106,7 +106,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void recalculating_gives_what_the_last_priority_would_have_given_from_the_start(@ForAll("scripts") Script script) {
         Priority last = script.steps().get(script.steps().size() - 1).priority();
         Script fresh = new Script(
@@ -127,7 +127,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void pausing_never_shortens_and_costs_exactly_the_working_time_it_took(
             @ForAll("scripts") Script script, @ForAll Random random) {
         Desk desk = script.play();
@@ -152,7 +152,7 @@ class ClockLawProperties {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void pausing_never_shortens_a_promise_in_days(@ForAll Random random) {
         Script script = Script.random(random);
         LocalTime time = LocalTime.of(random.nextInt(24), 30);

@@ -97,6 +97,8 @@ class SlaDefinitionTest {
         assertThat(refused.violations())
                 .extracting(Violation::message)
                 .containsExactly("PT4H before due is not within the budget PT4H of priority HIGH");
+        assertThat(codes(hours(8).addThresholds(new Threshold.BeforeDue("soon", Duration.ofHours(8)))))
+                .containsExactly("thresholds[0] impossible");
     }
 
     @Test
@@ -192,7 +194,14 @@ class SlaDefinitionTest {
                 b -> b.budget(Sla.hours(8)).start(field("n").in("1, 2")),
                 b -> b.budget(Sla.hours(8)).start(field("n").atLeast(1)),
                 b -> b.budget(Sla.hours(8)).start(field("n").atLeast(FactValue.Text.of("1"))),
+                b -> b.budget(Sla.hours(8)).start(field("n").atMost(1)),
+                b -> b.budget(Sla.hours(8)).start(field("n").atMost(FactValue.Text.of("1"))),
                 b -> b.budget(Sla.hours(8)).start(any(field("n").is("1"))),
+                b -> b.budget(Sla.hours(8)).start(any(field("n").is("2"))),
+                b -> b.budget(Sla.hours(8)).start(field("n").withinCidr("10.0.0.0/8", "10.1.0.0/16")),
+                b -> b.budget(Sla.hours(8)).start(field("n").withinCidr("10.0.0.0/8, 10.1.0.0/16")),
+                b -> b.budget(Sla.hours(8)).start(field("n").under("a", "b")),
+                b -> b.budget(Sla.hours(8)).start(field("n").under("a, b")),
                 b -> b.budget(Sla.hours(8)).start(all(field("n").is("1"))),
                 b -> b.budget(Sla.hours(8)).start(field("n").anyWord("a", "b")),
                 b -> b.budget(Sla.hours(8)).start(field("n").anyWord("a, b")),

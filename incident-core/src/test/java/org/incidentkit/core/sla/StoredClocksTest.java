@@ -1,6 +1,10 @@
 package org.incidentkit.core.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.incidentkit.core.condition.Conditions.all;
+import static org.incidentkit.core.condition.Conditions.any;
+import static org.incidentkit.core.condition.Conditions.field;
+import static org.incidentkit.core.condition.Conditions.not;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -36,6 +40,17 @@ class StoredClocksTest {
         String stored = codec.write(new ClockBreached(1, Sla.at("2026-06-15 08:00")), ClockEvent.class)
                 .toString();
         assertThat(stored).contains("clock-breached").contains("2026-06-15T06:00:00.000000Z");
+    }
+
+    @Test
+    void a_definition_keeps_its_content_hash_from_release_to_release_for_stored_clocks_name_it() {
+        SlaDefinition definition = Sla.byPriority(Sla.resolution())
+                .start(all(
+                        field("vip").is("yes"),
+                        any(field("n").between(1, 2), not(field("tag").anyWord("a", "b")))))
+                .build();
+        assertThat(definition.contentHash())
+                .isEqualTo("d39a8fb3b7d46efd421931c270b2637620fcc689724856db277626e7973c5f96");
     }
 
     @Test

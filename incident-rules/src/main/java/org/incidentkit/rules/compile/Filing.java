@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides where each rule of a stage is filed, and writes its condition as steps. Used once. */
 final class Filing {
-    /** A rule is filed when its tests hold on no more than one record in so many, … */
+    /** A rule is rare when its tests hold on no more than one record in so many, … */
     private static final double RARE = 1.0 / 8;
     /** … or when files of such tests are short. */
     private static final int SHORT = 64;
@@ -62,9 +62,10 @@ final class Filing {
         for (int i = 0; i < blocks.size(); i++) {
             CompiledBlock block = blocks.get(i);
             Residue.Plan plan = new Residue.Plan(block.rules().size(), tests);
-            for (int place = 0; place < block.rules().size(); place++) {
+            @Nullable Access[] accesses = accesses(i);
+            for (int place = 0; place < accesses.length; place++) {
                 int rule = first[i] + place;
-                Access access = access(conditions[rule], block.rules().size());
+                Access access = accesses[place];
                 entry[rule] = steps.write(sorted(conditions[rule], access));
                 if (access == null) {
                     plan.add(place, conditions[rule], limited.get(rule));
@@ -79,9 +80,30 @@ final class Filing {
         return new StageIndex(tests, new RuleSteps(steps.done(), entry, limited), indexed, filed);
     }
 
-    private @Nullable Access access(Term.Every condition, int rules) {
-        Access access = Access.of(condition, book.frequencies());
-        return access != null && (access.frequency() <= RARE || access.frequency() * rules <= SHORT) ? access : null;
+    /**
+     * {@return under what each rule of a block is filed; null for the residue} Where every rule could be filed, common
+     * ones are too, as long as opening their files costs less than the sieves would.
+     */
+    private @Nullable Access[] accesses(int block) {
+        int size = blocks.get(block).rules().size();
+        @Nullable Access[] accesses = new Access[size];
+        boolean sieved = false;
+        double opened = 0;
+        for (int place = 0; place < size; place++) {
+            Access access = Access.of(conditions[first[block] + place], book.frequencies());
+            accesses[place] = access;
+            sieved |= access == null;
+            opened += access == null || isRare(access, size) ? 0 : access.frequency();
+        }
+        for (int place = 0; place < size && (sieved || opened > size >> 6); place++) {
+            Access access = accesses[place];
+            accesses[place] = access == null || isRare(access, size) ? access : null;
+        }
+        return accesses;
+    }
+
+    private static boolean isRare(Access access, int rules) {
+        return access.frequency() <= RARE || access.frequency() * rules <= SHORT;
     }
 
     /** What decides soonest comes first; what opened the file is known to hold. */

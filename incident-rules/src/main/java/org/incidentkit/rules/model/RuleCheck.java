@@ -1,7 +1,9 @@
 package org.incidentkit.rules.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,8 +27,11 @@ public final class RuleCheck {
     private final Set<String> ids = new HashSet<>();
     private long conditions;
 
-    private RuleCheck(RuleDefinitions definitions) {
+    private final Set<Rule> checked;
+
+    private RuleCheck(RuleDefinitions definitions, Set<Rule> checked) {
         this.definitions = definitions;
+        this.checked = checked;
         this.catalog = definitions.catalog();
         this.effects = new EffectCheck(definitions);
         this.computes = new ComputeCheck(definitions);
@@ -35,7 +40,18 @@ public final class RuleCheck {
 
     /** {@return everything that is wrong, its path pointing into the definitions; empty when all is well} */
     public static List<Violation> check(RuleDefinitions definitions) {
-        return new RuleCheck(definitions).checked();
+        return new RuleCheck(definitions, Set.of()).checked();
+    }
+
+    /**
+     * The same, but for what is wrong with a rule by itself where that has been looked for.
+     *
+     * @param earlier definitions with the same fields in which nothing is wrong, and some of whose rules these are
+     */
+    public static List<Violation> check(RuleDefinitions definitions, RuleDefinitions earlier) {
+        Set<Rule> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+        earlier.rules().forEach(checked::add);
+        return new RuleCheck(definitions, checked).checked();
     }
 
     private List<Violation> checked() {
@@ -80,6 +96,13 @@ public final class RuleCheck {
         if (!ids.add(rule.id())) {
             add(path, "duplicate-id", "rule '" + rule.id() + "' is there twice");
         }
+        conditions += rule.condition().size();
+        if (!checked.contains(rule)) {
+            alone(path, rule);
+        }
+    }
+
+    private void alone(String path, Rule rule) {
         rule.triggers()
                 .forEach(trigger ->
                         TriggerCheck.of(trigger, catalog).ifPresent(problem -> add(path + ".on", "trigger", problem)));
@@ -103,7 +126,6 @@ public final class RuleCheck {
     }
 
     private void condition(String path, Rule rule) {
-        conditions += rule.condition().size();
         if (rule.condition().depth() > RuleLimits.CONDITION_NESTING) {
             add(path, "too-deep", "is nested deeper than " + RuleLimits.CONDITION_NESTING);
             return;

@@ -72,7 +72,9 @@ final class LinkCases {
         TenantView here = trial.here();
         here.write(here.open(problem("p")));
         here.write(here.open(problem("q")));
+        here.write(here.open(incident("p")));
         Story story = here.open(incident("1"))
+                .linked(LinkType.CAUSED_BY, incident("p"))
                 .linked(LinkType.CAUSED_BY, problem("p"))
                 .linked(LinkType.CAUSED_BY, problem("q"));
         story = here.write(story.linked(LinkType.RELATES_TO, problem("p")));
@@ -86,6 +88,10 @@ final class LinkCases {
                         from(incident("2"), LinkType.CAUSED_BY, problem("p")),
                         from(problem("1"), LinkType.CAUSED_BY, problem("p"))),
                 to(trial, problem("p")));
+        trial.same(
+                "what points to its namesake",
+                List.of(from(incident("1"), LinkType.CAUSED_BY, incident("p"))),
+                to(trial, incident("p")));
         trial.same(
                 "what points to the other",
                 List.of(from(incident("1"), LinkType.CAUSED_BY, problem("q"))),

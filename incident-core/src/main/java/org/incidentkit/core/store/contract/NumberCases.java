@@ -15,6 +15,7 @@ final class NumberCases {
         return new Suite("numbers")
                 .add("a sequence begins at 1 and rises", NumberCases::rises)
                 .add("each sequence rises by itself", NumberCases::apart)
+                .add("sequences drawn by turns rise each by itself", NumberCases::byTurns)
                 .add("sequences differ by case, accent and blank", NumberCases::names)
                 .add("the longest name of a sequence is known", NumberCases::longest)
                 .add("a name that is blank or too long is refused", NumberCases::refused)
@@ -28,6 +29,17 @@ final class NumberCases {
             drawn.add(view.store().numbers().next(view.tenant(), sequence));
         }
         return drawn;
+    }
+
+    private static void byTurns(Trial trial) {
+        List<List<Long>> drawn = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < DRAWS; i++) {
+            for (int which = 0; which < drawn.size(); which++) {
+                TenantView view = which % 2 == 0 ? trial.here() : trial.in(Samples.GLOBEX);
+                drawn.get(which).addAll(draw(view, which < 2 ? "INCIDENT" : "CHANGE", 1 + which));
+            }
+        }
+        drawn.forEach(numbers -> rising(trial, numbers));
     }
 
     private static void rising(Trial trial, List<Long> drawn) {

@@ -36,6 +36,7 @@ public final class StoreContract {
                         OutboxCases.all(),
                         PeopleCases.all(),
                         TenantCases.all(),
+                        NamesakeCases.all(),
                         DurabilityCases.all(),
                         WriteRaceCases.all(),
                         WorkRaceCases.all())

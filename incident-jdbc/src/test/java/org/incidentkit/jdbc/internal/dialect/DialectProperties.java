@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 class DialectProperties {
     private static final List<SqlDialect> ALL = List.of(new H2Dialect(), new PostgresDialect(), new MariaDbDialect());
 
-    @Property
+    @Property(tries = 1000)
     void texts_are_told_as_they_were_and_never_become_one(@ForAll("texts") String one, @ForAll("texts") String other) {
         for (SqlDialect dialect : ALL) {
             assertThat(dialect.told(dialect.stored(one))).isEqualTo(one);
@@ -21,7 +21,7 @@ class DialectProperties {
         }
     }
 
-    @Property
+    @Property(tries = 1000)
     void no_text_holds_character_zero_on_postgresql(@ForAll("texts") String text) {
         assertThat(new PostgresDialect().stored(text)).doesNotContain("\0");
     }
