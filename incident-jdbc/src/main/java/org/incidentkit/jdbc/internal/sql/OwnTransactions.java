@@ -8,6 +8,9 @@ import org.incidentkit.core.common.StorageException;
 public final class OwnTransactions implements Transactions {
     private static final int ATTEMPTS = 5;
 
+    /** Where a pool asks for strict isolation, each of many who race is turned away until its turn comes; at once. */
+    private static final int TURNS = 50;
+
     private final DataSource source;
     private final Settings settings;
 
@@ -90,12 +93,18 @@ public final class OwnTransactions implements Transactions {
                 }
                 settings.log().again(e);
             } catch (StorageException e) {
-                if (count == ATTEMPTS || !isPassing(e)) {
+                if (count >= attempts(e) || !isPassing(e)) {
                     throw e;
                 }
                 settings.log().again(e);
             }
         }
+    }
+
+    private static int attempts(StorageException failure) {
+        return failure.getCause() instanceof SQLException cause && "40001".equals(cause.getSQLState())
+                ? TURNS
+                : ATTEMPTS;
     }
 
     private boolean isPassing(StorageException failure) {
