@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * statements sent, texts and instants passed: the store keeps the contract all the same.
  */
 class OptionsTest {
-    /** The suites whose statements the options touch; with {@code -Dincidentkit.matrix=full}, all. */
-    private static final Set<String> SUITES =
-            Set.of("commits", "keys", "due work", "claims", "outbox", "people", "numbers", "time", "texts", "links");
+    /** The suites that the options have been seen to break, beside the races; with {@code -Dincidentkit.matrix=full}, all. */
+    private static final Set<String> SUITES = Set.of("commits", "claims", "outbox", "texts", "time");
 
     private static final List<String> H2 = List.of(
             "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
