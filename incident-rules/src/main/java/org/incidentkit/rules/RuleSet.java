@@ -20,7 +20,9 @@ import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.document.RuleDocument;
 import org.incidentkit.rules.model.Block;
+import org.incidentkit.rules.model.NamedHours;
 import org.incidentkit.rules.model.Normalisation;
+import org.incidentkit.rules.model.Rule;
 import org.incidentkit.rules.model.RuleCheck;
 import org.incidentkit.rules.model.RuleDefinitions;
 import org.incidentkit.rules.model.RuleFormat;
@@ -195,6 +197,7 @@ public final class RuleSet {
                 .flatMap(compute -> compute.computation().needsCalendar().stream())
                 .forEach(named::add);
         timers.forEach(timer -> timer.calendar().ifPresent(named::add));
+        definitions.rules().map(Rule::condition).forEach(condition -> named.addAll(NamedHours.of(condition)));
         return named;
     }
 

@@ -181,6 +181,7 @@ class FormatsTest {
     void the_table_of_the_readme_is_one() {
         RuleSet read = RuleSet.parse("""
                 ruleSet;acme-desk
+                zone;Europe/Stockholm
                 field;affectedUsers;integer
                 stage;prioritise
                 block;impact

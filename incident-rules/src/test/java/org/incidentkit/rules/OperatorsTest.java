@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.condition.Condition;
@@ -18,9 +19,11 @@ import org.incidentkit.core.condition.FactTest;
 import org.incidentkit.core.condition.FactTest.Bound;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.IpAddress;
+import org.incidentkit.rules.model.RuleFormat;
 import org.junit.jupiter.api.Test;
 
 class OperatorsTest {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final Instant AT = Instant.parse("2026-01-31T08:00:00Z");
 
     private static void reads(String written, Condition meant) {
@@ -57,6 +60,33 @@ class OperatorsTest {
         reads("{ at: { withinNext: 3 d } }", field("at").withinNext(Duration.ofDays(3)));
         reads("{ at: { longerAgo: 30 min } }", field("at").longerAgo(Duration.ofMinutes(30)));
         reads("{ at: { furtherAhead: 45 s } }", field("at").furtherAhead(Duration.ofSeconds(45)));
+    }
+
+    @Test
+    void days_are_those_of_a_zone() {
+        reads("{ day: { withinLast: 7 d Europe/Stockholm } }", field("day").withinLastDays(7, STOCKHOLM));
+        reads("{ day: { withinNext: '3d UTC' } }", field("day").withinNextDays(3, ZoneId.of("UTC")));
+        reads("{ day: { longerAgo: P30D +05:45 } }", field("day").moreDaysAgo(30, ZoneId.of("+05:45")));
+        reads("{ day: { furtherAhead: 0 d Europe/Stockholm } }", field("day").moreDaysAhead(0, STOCKHOLM));
+    }
+
+    @Test
+    void the_zone_can_be_named_once_for_all() {
+        Condition meant = field("day").withinLastDays(7, STOCKHOLM);
+        String yaml = Docs.when("{ day: { withinLast: 7 d } }") + "zone: Europe/Stockholm\n";
+        RuleSet read = RuleSet.parse(yaml);
+        assertThat(read.definitions().rules().findFirst().orElseThrow().condition())
+                .isEqualTo(meant);
+        assertThat(read).isEqualTo(RuleSet.parse(Docs.when("{ day: { withinLast: 7 d Europe/Stockholm } }")));
+        String table = "ruleSet;t\nzone;Europe/Stockholm\nfield;day;date\nstage;classify\nblock;b\nhitPolicy;FIRST\n"
+                + "id;when day withinLast\nr;7 d\n";
+        assertThat(RuleSet.parse(table, RuleFormat.CSV)
+                        .definitions()
+                        .rules()
+                        .findFirst()
+                        .orElseThrow()
+                        .condition())
+                .isEqualTo(meant);
     }
 
     @Test

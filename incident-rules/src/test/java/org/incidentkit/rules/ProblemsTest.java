@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.incidentkit.rules.model.RuleFormat;
 import org.incidentkit.rules.model.RuleProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,10 @@ class ProblemsTest {
                 "{ at: 2026-01-31 }                   | 15:21 wrong-value",
                 "{ at: { withinLast: 2 weeks } }      | 15:23 wrong-value",
                 "{ at: { withinLast: PT-2H } }        | 15:23 negative",
+                "{ day: { withinLast: 3 d } }         | 15:24 required",
+                "{ day: { withinLast: 3 h UTC } }     | 15:24 wrong-value",
+                "{ day: { withinLast: 3 d Europe/Stokholm } } | 15:24 unknown-zone Europe/Stockholm",
+                "{ users: { withinLast: 3 d } }       | 15:26 wrong-type",
                 "{ users: { between: [5, 1] } }       | 15:26 reversed",
                 "{ users: { between: [5] } }          | 15:26 wrong-type",
                 "{ users: { moreThan: 5, lessThan: 5 } } | 15:26 reversed",
@@ -106,11 +111,11 @@ class ProblemsTest {
                 "{ title: x }                         | 15:17 not-settable",
                 "{ impact: 3 }                        | 15:25 wrong-type",
                 "{ impact: [HIGH, LOW] }              | 15:17 single-valued",
-                "{ impact: { valeu: HIGH } }          | 15:27 unknown-key value;15:17 required",
+                "{ impact: { valeu: HIGH } }          | 15:27 unknown-key value",
                 "{ addTags: 5 }                       | 15:26 wrong-type",
                 "{ add: { impact: HIGH } }            | 15:17 single-valued",
                 "{ clear: gruop }                     | 15:17 unknown-field group",
-                "{ addTask: { titel: x } }            | 15:28 unknown-key title;15:17 required",
+                "{ addTask: { titel: x } }            | 15:28 unknown-key title",
                 "{ addTask: '' }                      | 15:17 empty",
                 "{ notify: { too: x } }               | 15:17 required;15:17 unknown-key to",
                 "{ proposeMajro: true }               | 15:17 unknown-field proposeMajor",
@@ -135,7 +140,7 @@ class ProblemsTest {
                 "- { id: r, on: { timer: { field: title, after: PT1H } } } | 14:24 wrong-type",
                 "- { id: r, on: { timer: { field: opendAt, after: PT1H } } } | 14:24 unknown-field openedAt",
                 "- { id: r, on: { timer: { field: at, after: PT-1H } } } | 14:24 negative",
-                "- { id: r, on: { timer: { field: at, aftre: PT1H } } } | 14:44 unknown-key after;14:24 required",
+                "- { id: r, on: { timer: { field: at, aftre: PT1H } } } | 14:44 unknown-key after",
                 "- { id: r, on: { timer: { field: at, after: soon } } } | 14:44 wrong-value",
                 "- { id: r, on: update }              | 14:22 required",
                 "- { id: r, on: delete }              | 14:22 unknown-value",
@@ -174,6 +179,49 @@ class ProblemsTest {
         String document = Docs.block(policy + hints, rules);
         String shifted = priorities == null ? document.replace("    rules:", "\n    rules:") : document;
         assertThat(told(shifted)).containsExactlyInAnyOrder(told.split(";"));
+    }
+
+    @Test
+    void what_is_wrong_inside_something_nobody_knows_is_told_too() {
+        assertThat(problems("""
+                        ruleSet: x
+                        triage:
+                          - block: a
+                            hitPolicy: FIRTS
+                            rules:
+                              - { id: r, when: { titel: x }, then: { impact: HIHG } }
+                        asign:
+                          - block: b
+                            hitPolicy: FIRST
+                            ruels:
+                              - { id: s, when: { titel: x } }
+                              - { id: s, wen: { impact: HIHG }, tehn: { gruop: x } }
+                        assign:
+                          - { block: c, hitPolicy: FIRST, rules: [] }
+                        """))
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly(
+                        "2 unknown-key",
+                        "4 unknown-value",
+                        "6 unknown-field",
+                        "6 unknown-choice",
+                        "7 unknown-key",
+                        "10 unknown-key",
+                        "11 unknown-field",
+                        "12 duplicate-id",
+                        "12 unknown-key",
+                        "12 unknown-choice",
+                        "12 unknown-key",
+                        "12 unknown-field");
+    }
+
+    @Test
+    void what_is_wrong_in_a_table_of_a_stage_nobody_knows_is_told_too() {
+        String table = "ruleSet;x\nstage;asign\nblock;b\nhitPolicy;FIRTS\nid;when titel\nr;x\n";
+        assertThat(catchThrowableOfType(RuleSetException.class, () -> RuleSet.parse(table, RuleFormat.CSV))
+                        .problems())
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .contains("2 unknown-value", "4 unknown-value", "5 unknown-field");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,12 @@ final class RuleArbitraries {
         Arbitrary<Condition> fromNow = Combinators.combine(
                         Arbitraries.of(Reach.values()), Arbitraries.longs().between(0, 10_000_000))
                 .as((reach, seconds) -> new FactTest.FromNow("at", reach, Duration.ofSeconds(seconds, 5_000)));
-        return Arbitraries.oneOf(List.of(oneOf, exists, ranges, fromNow, textTests(), placeTests()));
+        Arbitrary<Condition> days = Combinators.combine(
+                        Arbitraries.of(Reach.values()),
+                        Arbitraries.longs().between(0, 999_999_999),
+                        Arbitraries.of("Europe/Stockholm", "UTC", "+05:45", "Z", "Etc/GMT+12"))
+                .as((reach, count, zone) -> new FactTest.DaysFromNow("day", reach, count, ZoneId.of(zone)));
+        return Arbitraries.oneOf(List.of(oneOf, exists, ranges, fromNow, days, textTests(), placeTests()));
     }
 
     private static Arbitrary<Condition> ranges(Typed typed) {
@@ -394,6 +400,7 @@ final class RuleArbitraries {
                 .mode(rule.mode())
                 .validFrom(rule.validFrom())
                 .validUntil(rule.validUntil())
+                .owner(rule.comment())
                 .comment(rule.comment())
                 .stop(rule.stop())
                 .build();

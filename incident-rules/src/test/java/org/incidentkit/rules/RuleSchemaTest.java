@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.incidentkit.rules.model.RuleDefinitions;
 import org.incidentkit.rules.model.RuleFormat;
+import org.incidentkit.rules.model.RuleProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class RuleSchemaTest {
     private static final Schema OPEN = schema(RuleSchema.text());
     private static final Schema CLOSED = schema(RuleSchema.text(RuleArbitraries.FIELDS));
+    private static final Schema WHOLE = schema(RuleSchema.text(WholeLanguage.FIELDS));
+    private static final Set<String> BY_SHAPE =
+            Set.of("unknown-key", "unknown-field", "wrong-type", "unknown-choice", "unknown-value", "unknown-type");
     private static final JsonMapper JSON = new JsonMapper();
 
     private static Schema schema(String text) {
@@ -43,6 +50,20 @@ class RuleSchemaTest {
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** What a schema has against a document. */
+    static List<String> errors(String schema, String json) {
+        return errors(schema(schema), json);
+    }
+
+    private static Set<String> codes(String json) {
+        try {
+            RuleSet.parse(json, RuleFormat.JSON);
+            return Set.of();
+        } catch (RuleSetException refused) {
+            return refused.problems().stream().map(RuleProblem::code).collect(Collectors.toSet());
+        }
     }
 
     private static boolean isRead(String json) {
@@ -106,6 +127,32 @@ class RuleSchemaTest {
         }
     }
 
+    @Provide
+    Arbitrary<RuleDefinitions> whole() {
+        return WholeLanguage.definitions();
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void what_the_reader_refuses_by_its_shape_it_refuses_too(
+            @ForAll("whole") RuleDefinitions definitions, @ForAll long seed) {
+        String json = RuleSet.of(definitions).text(RuleFormat.JSON);
+        Random random = new Random(seed);
+        for (int i = 0; i < 5; i++) {
+            JsonNode document = JSON.readTree(json);
+            spoil(document, random);
+            String spoilt = document.toString();
+            Set<String> codes = codes(spoilt);
+            // A schema made for a host's fields knows them, whether or not a document declares them.
+            boolean declared = JSON.readTree(json).get("fields").equals(document.get("fields"));
+            if (declared && !codes.isEmpty() && BY_SHAPE.containsAll(codes)) {
+                assertThat(errors(WHOLE, spoilt)).as(codes + " " + spoilt).isNotEmpty();
+            }
+            assertThat(errors(WHOLE, spoilt).isEmpty() || !codes.isEmpty())
+                    .as(spoilt)
+                    .isTrue();
+        }
+    }
+
     /** Changes one thing somewhere: a key, a value, a part that is there. */
     private static void spoil(JsonNode node, Random random) {
         if (node instanceof ObjectNode object && !object.isEmpty()) {
@@ -149,6 +196,8 @@ class RuleSchemaTest {
                 "{ flag: 'true' }",
                 "{ day: yesterday }",
                 "{ at: { withinLast: 2 weeks } }",
+                "{ at: { withinLast: 2 d UTC } }",
+                "{ day: { withinLast: PT2H } }",
                 "{ users: { between: [5] } }",
                 "{ title: { under: x } }",
                 "{ users: { word: x } }",

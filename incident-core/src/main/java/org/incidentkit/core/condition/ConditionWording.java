@@ -57,6 +57,11 @@ public final class ConditionWording {
             words.put("value", fromNow.distance().toString());
             return "test-" + fromNow.reach().toString().replace(' ', '-');
         }
+        if (test instanceof FactTest.DaysFromNow days) {
+            words.put("value", Long.toString(days.days()));
+            words.put("zone", days.zone().getId());
+            return "test-days-" + days.reach().toString().replace(' ', '-');
+        }
         if (test instanceof FactTest.Under under) {
             words.put("value", joined(under.paths()));
             return "test-under";

@@ -1,6 +1,10 @@
 package org.incidentkit.core.condition;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,11 +133,49 @@ public sealed interface FactTest extends Condition {
         }
     }
 
-    /** Where an instant lies, seen from now. */
+    /**
+     * The date lies so many days from today: within the last or next days, longer ago, further ahead. Needs {@code
+     * now}. Days are those of the calendar, whatever their length, and today is the date that {@code now} has in the
+     * zone: it begins and ends with that zone's midnights.
+     *
+     * @param field the fact
+     * @param reach on which side, and whether within or beyond; with 0 days, today, before today or after it
+     * @param days never negative
+     * @param zone whose calendar says which day it is
+     */
+    record DaysFromNow(String field, Reach reach, long days, ZoneId zone) implements FactTest {
+        /** Refuses null. */
+        public DaysFromNow {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(reach, "reach");
+            Objects.requireNonNull(zone, "zone");
+        }
+
+        @Override
+        public boolean usesNow() {
+            return true;
+        }
+
+        /** {@return the date it is in the zone; the first or last date there is when the instant lies beyond it} */
+        public LocalDate today(Instant now) {
+            try {
+                return LocalDate.ofInstant(now, zone);
+            } catch (DateTimeException beyond) {
+                return now.isBefore(Instant.EPOCH) ? LocalDate.MIN : LocalDate.MAX;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return field + " " + reach + " " + days + " days (" + zone + ")";
+        }
+    }
+
+    /** Where an instant or a date lies, seen from now. */
     enum Reach {
-        /** From the distance ago up to now, both included. */
+        /** From the distance ago up to now, both included; of dates, up to today. */
         WITHIN_LAST,
-        /** From now up to the distance ahead, both included. */
+        /** From now up to the distance ahead, both included; of dates, from today on. */
         WITHIN_NEXT,
         /** Before the distance ago. */
         LONGER_AGO,

@@ -3,6 +3,7 @@ package org.incidentkit.core.condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -198,6 +199,26 @@ public final class FieldTests {
     /** {@return the instant is further ahead than that; needs now} */
     public Condition furtherAhead(Duration distance) {
         return new FactTest.FromNow(field, Reach.FURTHER_AHEAD, distance);
+    }
+
+    /** {@return the date is today in the zone or at most so many days ago; needs now} */
+    public Condition withinLastDays(long days, ZoneId zone) {
+        return new FactTest.DaysFromNow(field, Reach.WITHIN_LAST, days, zone);
+    }
+
+    /** {@return the date is today in the zone or at most so many days ahead; needs now} */
+    public Condition withinNextDays(long days, ZoneId zone) {
+        return new FactTest.DaysFromNow(field, Reach.WITHIN_NEXT, days, zone);
+    }
+
+    /** {@return the date is more days ago than that; with 0, before today; needs now} */
+    public Condition moreDaysAgo(long days, ZoneId zone) {
+        return new FactTest.DaysFromNow(field, Reach.LONGER_AGO, days, zone);
+    }
+
+    /** {@return the date is more days ahead than that; with 0, after today; needs now} */
+    public Condition moreDaysAhead(long days, ZoneId zone) {
+        return new FactTest.DaysFromNow(field, Reach.FURTHER_AHEAD, days, zone);
     }
 
     /** {@return the text has the word, or the words next to each other in that order} */

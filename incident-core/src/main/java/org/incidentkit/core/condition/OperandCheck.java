@@ -36,6 +36,8 @@ final class OperandCheck {
         } else if (test instanceof FactTest.FromNow fromNow
                 && fromNow.distance().isNegative()) {
             add("negative", "the duration " + fromNow.distance() + " is negative");
+        } else if (test instanceof FactTest.DaysFromNow days && days.days() < 0) {
+            add("negative", "the number of days " + days.days() + " is negative");
         }
     }
 

@@ -39,6 +39,8 @@ final class TypeCheck {
             range(range);
         } else if (test instanceof FactTest.FromNow) {
             requireType(field.type() == FieldType.DATE_TIME, "only an instant can be so far from now");
+        } else if (test instanceof FactTest.DaysFromNow) {
+            requireType(field.type() == FieldType.DATE, "only a date can be so many days from today");
         } else if (test instanceof FactTest.Under) {
             requireType(field.type() == FieldType.TREE, "only a tree has something under a path");
         } else if (test instanceof FactTest.WithinBlocks) {

@@ -25,6 +25,10 @@ final class ValueChecks {
             return (value, now) -> value instanceof FactValue.Moment moment
                     && isWithin(fromNow, Duration.between(moment.value(), now));
         }
+        if (test instanceof FactTest.DaysFromNow days) {
+            return (value, now) -> value instanceof FactValue.Day day
+                    && isWithin(days, days.today(now).toEpochDay() - day.value().toEpochDay());
+        }
         if (test instanceof FactTest.Under under) {
             return (value, now) -> value instanceof FactValue.Path path
                     && under.paths().stream().anyMatch(path::isUnder);
@@ -49,6 +53,15 @@ final class ValueChecks {
                 ago.compareTo(Duration.ZERO) <= 0 && ago.negated().compareTo(test.distance()) <= 0;
             case LONGER_AGO -> ago.compareTo(test.distance()) > 0;
             case FURTHER_AHEAD -> ago.negated().compareTo(test.distance()) > 0;
+        };
+    }
+
+    private static boolean isWithin(FactTest.DaysFromNow test, long ago) {
+        return switch (test.reach()) {
+            case WITHIN_LAST -> ago >= 0 && ago <= test.days();
+            case WITHIN_NEXT -> ago <= 0 && -ago <= test.days();
+            case LONGER_AGO -> ago > test.days();
+            case FURTHER_AHEAD -> -ago > test.days();
         };
     }
 

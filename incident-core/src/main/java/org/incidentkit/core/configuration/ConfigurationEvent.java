@@ -11,4 +11,11 @@ public sealed interface ConfigurationEvent extends Event {
      * @param text the whole of it, as {@link DeskConfiguration} reads it
      */
     record ConfigurationActivated(String hash, String text) implements ConfigurationEvent {}
+
+    /**
+     * All open records are armed for what the configuration in force plans; until then only those that changed were.
+     *
+     * @param count how many had to be armed anew
+     */
+    record RecordsArmed(long count) implements ConfigurationEvent {}
 }

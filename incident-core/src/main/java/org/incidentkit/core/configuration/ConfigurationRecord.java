@@ -9,7 +9,7 @@ import org.incidentkit.core.record.Snapshot;
 /**
  * The configuration in force, as a record.
  *
- * @param version how often a configuration was activated
+ * @param version how many lines its journal has
  * @param hash SHA-256 of its text
  * @param text the whole of it
  */
@@ -23,11 +23,24 @@ public record ConfigurationRecord(Version version, String hash, String text) imp
     }
 
     /**
-     * The configuration after an event.
+     * The configuration after a further event.
      *
      * @param recorded the event
      * @return the record
      * @throws IllegalArgumentException for an event of another kind of record
+     */
+    public ConfigurationRecord then(Recorded recorded) {
+        return recorded.event() instanceof ConfigurationEvent.RecordsArmed
+                ? new ConfigurationRecord(new Version(recorded.envelope().seq()), hash, text)
+                : after(recorded);
+    }
+
+    /**
+     * The configuration after its activation.
+     *
+     * @param recorded the event
+     * @return the record
+     * @throws IllegalArgumentException for an event that is no activation
      */
     public static ConfigurationRecord after(Recorded recorded) {
         if (!(recorded.event() instanceof ConfigurationEvent.ConfigurationActivated activated)) {

@@ -68,7 +68,7 @@ final class Aftermath {
 
     private Map<String, List<FactValue>> outside(Draft draft) {
         return outsideFacts.read(
-                draft.work(), setup.outsideFacts(draft.work().ref().kind()));
+                draft.work(), setup.outsideFacts(draft.work().ref().kind()), draft.at());
     }
 
     /** A priority that a person or a rule set stays; any other follows impact and urgency. */

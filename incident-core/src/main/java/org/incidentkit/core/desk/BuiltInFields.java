@@ -87,7 +87,28 @@ public final class BuiltInFields {
 
     /** {@return everything rules can ask for: the fields, what else a record tells, what is known beside it} */
     public static FieldCatalog facts() {
+        return ofPromises().with(ofRules());
+    }
+
+    /** {@return what of that is not told by the record itself} */
+    public static FieldCatalog outside() {
+        return FieldCatalog.of(beside()).with(ofRules());
+    }
+
+    /** Everything promises can ask for. */
+    static FieldCatalog ofPromises() {
         return catalog().with(told()).with(beside());
+    }
+
+    /** What only rules can ask for. */
+    private static List<FieldDefinition> ofRules() {
+        return List.of(
+                FieldDefinition.of(AroundItems.OPEN_INCIDENTS, FieldType.INTEGER),
+                FieldDefinition.of(AroundItems.OPEN_CHANGES, FieldType.INTEGER),
+                FieldDefinition.of(AroundItems.CHANGED_AT, FieldType.DATE_TIME),
+                FieldDefinition.of(TriageFacts.OPENED_IN_HOURS_OF, FieldType.TEXT)
+                        .multiple(),
+                FieldDefinition.of(TriageFacts.NOW_IN_HOURS_OF, FieldType.TEXT).multiple());
     }
 
     /** What a record tells beside its fields: the names of {@link WorkFacts}. */

@@ -42,7 +42,8 @@ public final class Configurations {
 
     /**
      * Puts another configuration in force, for every desk on the store. Decisions that are under way are taken again
-     * under the new one. The configuration in force again has no effect. It is refused when it would leave rules that
+     * under the new one. Open records are armed for timers that its rules did not have before by the runs of {@link
+     * WorkRunner#runDue} that follow. The configuration in force again has no effect. It is refused when it would leave rules that
      * are in force out, which only {@link #dropRules} does, or states that open records stand in.
      * {@link #submit(DeskConfiguration, StateMapping, Actor)} moves those.
      *

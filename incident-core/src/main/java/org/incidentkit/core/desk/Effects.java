@@ -3,6 +3,8 @@ package org.incidentkit.core.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Violation;
 import org.incidentkit.core.condition.FactValue;
@@ -12,6 +14,7 @@ import org.incidentkit.core.record.FieldSource;
 import org.incidentkit.core.record.Sourced;
 import org.incidentkit.core.record.Task;
 import org.incidentkit.core.record.TaskState;
+import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.TextMint;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkEvent;
@@ -20,6 +23,9 @@ import org.incidentkit.core.triage.RuleEffect;
 
 /** Turns the effects of one rule set into events. */
 final class Effects {
+    /** The parts of a request that say who and how. */
+    private static final Set<String> NAMES = Set.of("to", "from", "channel", "template");
+
     private final FieldCheck check;
     private final String ruleSet;
 
@@ -52,7 +58,7 @@ final class Effects {
             return task(work, task, ruled.ruleId(), texts);
         }
         if (effect instanceof Effect.Request request) {
-            return List.of(new WorkEvent.EffectRequested(ruled.ruleId(), request.name(), request.parameters()));
+            return List.of(requested(ruled.ruleId(), request, texts));
         }
         String field = effect.target().orElseThrow();
         if (isKept(work, field) && !effect.overridesPeople()) {
@@ -63,6 +69,20 @@ final class Effects {
         boolean asBefore = !(effect instanceof Effect.Set)
                 && after.stream().distinct().toList().equals(before);
         return asBefore ? List.of() : field(work, ruled, after, texts);
+    }
+
+    /** What is not the name of somebody or something is words, which may be personal. */
+    private static Event requested(String rule, Effect.Request request, TextMint texts) {
+        Map<String, String> names = new TreeMap<>();
+        Map<String, Text> words = new TreeMap<>();
+        new TreeMap<>(request.parameters()).forEach((part, said) -> {
+            if (NAMES.contains(part)) {
+                names.put(part, said);
+            } else {
+                words.put(part, texts.text(said));
+            }
+        });
+        return new WorkEvent.EffectRequested(rule, request.name(), names, words);
     }
 
     private static boolean isKept(Work work, String field) {

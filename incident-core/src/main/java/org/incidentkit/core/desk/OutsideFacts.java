@@ -1,9 +1,9 @@
 package org.incidentkit.core.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +13,10 @@ import org.incidentkit.core.ci.ItemRecord;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.person.Person;
-import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.store.Store;
+import org.incidentkit.core.triage.TriageFacts;
 
 /** Reads what a decision has to know beside the record: who the caller is, what the configuration items are. */
 final class OutsideFacts {
@@ -31,28 +31,43 @@ final class OutsideFacts {
 
     static final Set<String> NAMES =
             Set.of(CALLER_VIP, CALLER_BRANCH, CI_TYPE, CI_CRITICALITY, CI_ENVIRONMENT, CI_SERVICE);
+    /** What only rules can ask for: promises would have to be told whenever it changes. */
+    static final Set<String> OF_RULES = Stream.concat(
+                    AroundItems.NAMES.stream(), Stream.of(TriageFacts.OPENED_IN_HOURS_OF, TriageFacts.NOW_IN_HOURS_OF))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Everything that is read beside the record: the facts rules can ask for, and the sources of promises. */
-    static final Set<String> READ =
-            Stream.concat(NAMES.stream(), NamedCalendars.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> READ = Stream.of(NAMES, OF_RULES, NamedCalendars.NAMES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Store store;
+    private final List<BusinessCalendar> hours;
     private final NamedCalendars calendars;
 
     OutsideFacts(Store store, List<BusinessCalendar> calendars) {
         this.store = store;
+        this.hours = List.copyOf(calendars);
         this.calendars = new NamedCalendars(calendars);
     }
 
-    /** The facts that are needed, each read once for the whole decision; a fact nobody knows is missing. */
-    Map<String, List<FactValue>> read(Work work, Set<String> needed) {
+    /**
+     * The facts that are needed, each read once for the whole decision; a fact nobody knows is missing.
+     *
+     * @param now the instant of the decision
+     */
+    Map<String, List<FactValue>> read(Work work, Set<String> needed, Instant now) {
         Facts.Builder facts = Facts.builder();
+        inHours(work.milestones().openedAt(), TriageFacts.OPENED_IN_HOURS_OF, needed, facts);
+        inHours(now, TriageFacts.NOW_IN_HOURS_OF, needed, facts);
+        if (needed.stream().anyMatch(AroundItems.NAMES::contains)) {
+            new AroundItems(store.records(), work).read(needed, facts);
+        }
         if (needed.stream().anyMatch(name -> name.startsWith("caller.") || name.startsWith("customer."))) {
             store.people().find(work.tenant(), work.people().caller()).ifPresent(person -> person(person, facts));
         }
-        if (needed.stream().anyMatch(name -> name.startsWith("ci.") || name.startsWith("service."))) {
-            List<ConfigurationItem> items = work.items().stream()
-                    .flatMap(ref -> item(work, ref).stream())
-                    .toList();
+        if (needed.stream().anyMatch(OutsideFacts::isOfItems)) {
+            List<ConfigurationItem> items = items(work);
             items.forEach(item -> item(item, facts));
             calendars.ofItems(items, facts);
             calendars.ofService(work, items, facts);
@@ -66,10 +81,26 @@ final class OutsideFacts {
         return found;
     }
 
-    private Optional<ConfigurationItem> item(Work work, RecordRef ref) {
-        return store.records()
-                .find(work.tenant(), ref, Visibility.all())
-                .map(snapshot -> ((ItemRecord) snapshot).item());
+    private static boolean isOfItems(String name) {
+        return (name.startsWith("ci.") || name.startsWith("service.")) && !AroundItems.NAMES.contains(name);
+    }
+
+    private void inHours(Instant at, String name, Set<String> needed, Facts.Builder facts) {
+        if (needed.contains(name)) {
+            hours.stream()
+                    .filter(calendar -> calendar.isOpen(at))
+                    .map(BusinessCalendar::id)
+                    .sorted()
+                    .forEach(id -> facts.text(name, id));
+        }
+    }
+
+    private List<ConfigurationItem> items(Work work) {
+        return work.items().isEmpty()
+                ? List.of()
+                : store.records().each(work.tenant(), work.items(), Visibility.all()).stream()
+                        .map(found -> ((ItemRecord) found.snapshot()).item())
+                        .toList();
     }
 
     private void person(Person person, Facts.Builder facts) {

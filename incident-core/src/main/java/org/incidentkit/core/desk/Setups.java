@@ -3,6 +3,7 @@ package org.incidentkit.core.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.InvalidDefinitionException;
@@ -15,7 +16,9 @@ import org.incidentkit.core.configuration.DeskConfiguration;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.Store;
+import org.incidentkit.core.triage.RuleTimer;
 import org.incidentkit.core.triage.TriageEngine;
 
 /**
@@ -27,6 +30,7 @@ final class Setups {
     private final TriageEngine triage;
     private final DeskConfiguration seed;
     private final Map<TenantId, Setup> current = new ConcurrentHashMap<>();
+    private final Sweeps sweeps = new Sweeps();
 
     Setups(StoredConfigurations stored, TriageEngine triage, DeskConfiguration seed) {
         this.stored = stored;
@@ -54,7 +58,7 @@ final class Setups {
         if (known != null && known.version().equals(record.version())) {
             return known;
         }
-        Setup fresh = load(tenant, record);
+        Setup fresh = load(tenant, record, Optional.ofNullable(known));
         current.put(tenant, fresh);
         return fresh;
     }
@@ -68,20 +72,64 @@ final class Setups {
 
     /** Puts another configuration in force, unless it is the one in force; a race is won by the last to come. */
     ConfigurationRecord activate(TenantId tenant, DeskConfiguration configuration, Actor actor) {
-        String hash = checked(configuration);
+        Setup next = checked(configuration);
         for (int attempt = 0; attempt < UnitOfWork.ATTEMPTS; attempt++) {
             Optional<ConfigurationRecord> before = stored.find(tenant);
-            if (before.filter(record -> record.hash().equals(hash)).isPresent()) {
+            if (before.filter(record -> record.hash().equals(next.hash())).isPresent()) {
                 return before.get();
             }
             Version version = before.map(ConfigurationRecord::version).orElse(Version.NONE);
-            Optional<ConfigurationRecord> after = stored.write(tenant, version, configuration, actor);
+            boolean arms = before.filter(record -> arms(tenant, record, next)).isPresent();
+            Optional<ConfigurationRecord> after =
+                    stored.write(tenant, version, new StoredConfigurations.Next(configuration, arms), actor);
             if (after.isPresent()) {
                 return after.get();
             }
         }
         throw new StaleVersionException(
                 List.of(ConfigurationRecord.REF.toString()), "the configuration keeps changing: try again");
+    }
+
+    /** Whether rules want to be asked at other moments than before, which open records are not armed for. */
+    private boolean arms(TenantId tenant, ConfigurationRecord before, Setup next) {
+        if (stored.isArming(tenant)) {
+            return true;
+        }
+        List<RuleTimer> timers = next.triage().timers();
+        if (timers.isEmpty()) {
+            return false;
+        }
+        Optional<Setup> former = former(tenant, before);
+        boolean moved = timers.stream().anyMatch(timer -> timer.calendar().isPresent())
+                && !former.map(setup -> setup.configuration().calendars())
+                        .equals(Optional.of(next.configuration().calendars()));
+        return moved
+                || !former.map(setup -> Set.copyOf(setup.triage().timers()))
+                        .orElse(Set.of())
+                        .containsAll(timers);
+    }
+
+    /** Nothing when its rules cannot be read any more. */
+    private Optional<Setup> former(TenantId tenant, ConfigurationRecord before) {
+        Optional<Setup> known = Optional.ofNullable(current.get(tenant))
+                .filter(setup -> setup.hash().equals(before.hash()));
+        try {
+            return known.or(() -> Optional.of(load(tenant, before, Optional.empty())));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** How far arming open records has come. */
+    Sweeps sweeps() {
+        return sweeps;
+    }
+
+    /** Writes that all open records are armed for what a version plans; nothing, when it is not in force any more. */
+    void armed(TenantId tenant, Version version, long count, ClaimToken token) {
+        stored.find(tenant)
+                .filter(record -> record.version().equals(version))
+                .ifPresent(record -> stored.armed(tenant, record, count, token));
     }
 
     /** The rule engine that decided under an earlier configuration. */
@@ -100,16 +148,16 @@ final class Setups {
     private ConfigurationRecord seeded(TenantId tenant) {
         DeskConfiguration first = seed.withRulesText(triage.source().text());
         checked(first);
-        return stored.write(tenant, Version.NONE, first, Actor.system())
+        return stored.write(tenant, Version.NONE, new StoredConfigurations.Next(first, false), Actor.system())
                 .or(() -> stored.find(tenant))
                 .orElseThrow();
     }
 
     /** Made ready before it is stored: what cannot be decided by must not come into force. */
-    private String checked(DeskConfiguration configuration) {
+    private Setup checked(DeskConfiguration configuration) {
         String hash = stored.hash(configuration);
         Setup setup = Setup.of(Version.NONE, hash, configuration, engine(configuration));
-        FieldCatalog facts = BuiltInFields.facts().with(configuration.fields());
+        FieldCatalog facts = BuiltInFields.ofPromises().with(configuration.fields());
         List<Violation> unknown = Stream.of(RecordKind.values())
                 .flatMap(kind -> configuration.promises(kind).stream())
                 .flatMap(promise -> promise.unknownFacts(facts).stream())
@@ -117,12 +165,15 @@ final class Setups {
         if (!unknown.isEmpty()) {
             throw new InvalidDefinitionException("promises", unknown);
         }
-        return setup.hash();
+        return setup;
     }
 
-    private Setup load(TenantId tenant, ConfigurationRecord record) {
+    private Setup load(TenantId tenant, ConfigurationRecord record, Optional<Setup> known) {
         DeskConfiguration configuration = stored.read(record);
-        Setup setup = Setup.of(record.version(), record.hash(), configuration, engine(configuration));
+        TriageEngine engine = known.filter(setup -> setup.hash().equals(record.hash()))
+                .map(Setup::triage)
+                .orElseGet(() -> engine(configuration));
+        Setup setup = Setup.of(record.version(), record.hash(), configuration, engine);
         boolean first = record.version().value() == 1;
         return first ? setup : setup.remembering(history(tenant));
     }

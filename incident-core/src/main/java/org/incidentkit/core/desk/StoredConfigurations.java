@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.incidentkit.core.common.Event;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
@@ -20,6 +21,7 @@ import org.incidentkit.core.record.Envelope;
 import org.incidentkit.core.record.Recorded;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.store.Changes;
+import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.CommitResult;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.core.store.Store;
@@ -60,24 +62,56 @@ final class StoredConfigurations {
     List<DeskConfiguration> history(TenantId tenant) {
         return store.journals().read(tenant, ConfigurationRecord.REF, Visibility.all()).stream()
                 .map(JournalLine::event)
-                .map(ConfigurationEvent.ConfigurationActivated.class::cast)
-                .map(activated -> text.read(activated.text()))
+                .filter(ConfigurationEvent.ConfigurationActivated.class::isInstance)
+                .map(event -> text.read(((ConfigurationEvent.ConfigurationActivated) event).text()))
                 .toList();
     }
 
+    /**
+     * A configuration that is to come into force.
+     *
+     * @param configuration the configuration
+     * @param arms whether open records have to be armed anew then
+     */
+    record Next(DeskConfiguration configuration, boolean arms) {}
+
+    /** Whether open records are still to be armed anew for the configuration in force. */
+    boolean isArming(TenantId tenant) {
+        return !store.due().armed(tenant, List.of(ConfigurationRecord.REF)).isEmpty();
+    }
+
     /** Writes the next version; nothing, when the version before it is not the one in force any more. */
-    Optional<ConfigurationRecord> write(TenantId tenant, Version before, DeskConfiguration configuration, Actor actor) {
-        String written = text.write(configuration);
-        Instant now = Microseconds.truncate(clock.instant());
-        Envelope envelope =
-                new Envelope(tenant, ConfigurationRecord.REF, before.value() + 1, now, now, Attribution.of(actor));
-        Recorded recorded =
-                new Recorded(envelope, new ConfigurationEvent.ConfigurationActivated(text.hash(written), written));
-        JournalLine line = journal.seal(recorded, store.journals().lastHash(tenant, ConfigurationRecord.REF));
+    Optional<ConfigurationRecord> write(TenantId tenant, Version before, Next next, Actor actor) {
+        String written = text.write(next.configuration());
+        Event event = new ConfigurationEvent.ConfigurationActivated(text.hash(written), written);
+        Recorded recorded = recorded(tenant, before, event, actor);
         ConfigurationRecord after = ConfigurationRecord.after(recorded);
-        RecordChange change = new RecordChange(before, after, List.of(line), Optional.empty());
-        CommitResult result = store.commits()
-                .commit(tenant, Changes.builder().addRecords(change).build());
-        return result instanceof CommitResult.Committed ? Optional.of(after) : Optional.empty();
+        Optional<Instant> due = Optional.of(recorded.at()).filter(at -> next.arms());
+        return commit(tenant, change(tenant, recorded, after, due), Changes.builder())
+                ? Optional.of(after)
+                : Optional.empty();
+    }
+
+    /** Writes that all open records are armed, unless another configuration has come into force meanwhile. */
+    void armed(TenantId tenant, ConfigurationRecord record, long count, ClaimToken token) {
+        Recorded recorded =
+                recorded(tenant, record.version(), new ConfigurationEvent.RecordsArmed(count), Actor.system());
+        RecordChange change = change(tenant, recorded, record.then(recorded), Optional.empty());
+        commit(tenant, change, Changes.builder().claim(token));
+    }
+
+    private Recorded recorded(TenantId tenant, Version before, Event event, Actor actor) {
+        Instant now = Microseconds.truncate(clock.instant());
+        Attribution by = Attribution.of(actor);
+        return new Recorded(new Envelope(tenant, ConfigurationRecord.REF, before.value() + 1, now, now, by), event);
+    }
+
+    private RecordChange change(TenantId tenant, Recorded recorded, ConfigurationRecord after, Optional<Instant> due) {
+        JournalLine line = journal.seal(recorded, store.journals().lastHash(tenant, ConfigurationRecord.REF));
+        return new RecordChange(new Version(recorded.envelope().seq() - 1), after, List.of(line), due);
+    }
+
+    private boolean commit(TenantId tenant, RecordChange change, Changes.Builder changes) {
+        return store.commits().commit(tenant, changes.addRecords(change).build()) instanceof CommitResult.Committed;
     }
 }

@@ -2,14 +2,20 @@ package org.incidentkit.core.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.configuration.ConfigurationRecord;
+import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.store.Claim;
+import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.DueWork;
 
 /**
  * What happens by itself: breaches, the end of scheduled waits, closing. The desk has no thread of its own; a timer
- * of the host calls {@link #runDue}. Any number of hosts may: each step is decided once.
+ * of the host calls {@link #runDue}. Any number of hosts may: each step is decided once. When rules come into force that
+ * want to be asked at other moments, the runs that follow arm the open records for them, each run as many as it may.
  */
 public final class WorkRunner {
     private static final int BATCH = 100;
@@ -64,21 +70,38 @@ public final class WorkRunner {
     private int run(TenantId tenant, Instant now, int limit) {
         DueWork due = parts.store().due();
         DueBatch batch = new DueBatch(parts, tenant, now);
+        Arming arming = new Arming(parts, tenant, limit);
+        Optional<ClaimToken> held = Optional.empty();
         int done = 0;
         while (done < limit) {
             Claim claim = due.claim(tenant, now, Math.min(BATCH, limit - done), LEASE);
             if (claim.records().isEmpty()) {
-                return done;
+                break;
             }
-            done += decided(batch, tenant, claim);
+            boolean arms = claim.records().contains(ConfigurationRecord.REF);
+            done += decided(batch, tenant, claim) + (arms ? armed(arming, tenant, claim) : 0);
+            held = arms ? Optional.of(claim.token()) : held;
         }
+        // Where there is more to arm, the next run goes on; where there is not, nothing is held.
+        held.ifPresent(token -> due.release(tenant, token));
         return done;
     }
 
     /** What cannot be decided stays claimed until the lease ends, so that it is not met again at once. */
     private int decided(DueBatch batch, TenantId tenant, Claim claim) {
+        List<RecordRef> work = claim.records().stream()
+                .filter(ref -> !ref.equals(ConfigurationRecord.REF))
+                .toList();
+        return guarded(tenant, claim, () -> batch.decide(new Claim(claim.token(), work)));
+    }
+
+    private int armed(Arming arming, TenantId tenant, Claim claim) {
+        return guarded(tenant, claim, () -> arming.run(claim.token()));
+    }
+
+    private int guarded(TenantId tenant, Claim claim, IntSupplier work) {
         try {
-            return batch.decide(claim);
+            return work.getAsInt();
         } catch (RuntimeException broken) {
             parts.store().due().release(tenant, claim.token());
             throw broken;

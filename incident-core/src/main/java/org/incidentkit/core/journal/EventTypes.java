@@ -39,6 +39,8 @@ public final class EventTypes {
         EventTypes types = new EventTypes(Map.of(
                 // Of a field that is kept apart, only its texts; of others as before.
                 "field-changed", List.of(UnaryOperator.identity()),
+                // What is asked for in words is texts.
+                "effect-requested", List.of(EventTypes::withoutWords),
                 // What a finding says is a text.
                 "triaged", List.of(EventTypes::withSentencesApart)));
         types.addAll(WorkEvent.class);
@@ -93,6 +95,15 @@ public final class EventTypes {
             lifted = step.apply(lifted);
         }
         return lifted;
+    }
+
+    private static Json withoutWords(Json requested) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        ((Json.Obj) requested)
+                .members()
+                .forEach((name, part) -> members.put(name.equals("parameters") ? "names" : name, part));
+        members.put("words", new Json.Obj(Map.of()));
+        return new Json.Obj(members);
     }
 
     private static Json withSentencesApart(Json triaged) {

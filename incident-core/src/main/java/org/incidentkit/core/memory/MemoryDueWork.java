@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,21 @@ final class MemoryDueWork implements DueWork {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
             shelf.due.replaceAll((ref, row) -> token.equals(row.holder()) ? new Shelf.Due(row.at(), null, null) : row);
+        }
+    }
+
+    @Override
+    public Map<RecordRef, Instant> armed(TenantId tenant, List<RecordRef> records) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            Map<RecordRef, Instant> armed = new HashMap<>();
+            for (RecordRef ref : records) {
+                Shelf.Due row = shelf.due.get(ref);
+                if (row != null) {
+                    armed.put(ref, row.at());
+                }
+            }
+            return armed;
         }
     }
 

@@ -1,7 +1,9 @@
 package org.incidentkit.core.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.store.Journals;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
 
@@ -98,6 +101,47 @@ final class MemoryRecords implements Records, Journals {
                 }
             });
             return seen;
+        }
+    }
+
+    @Override
+    public List<IncomingLink> links(TenantId tenant, LinkQuery query, Visibility visibility) {
+        Shelf shelf = store.shelf(tenant);
+        synchronized (shelf) {
+            List<Pointing> found = new ArrayList<>();
+            for (RecordRef target : query.targets()) {
+                shelf.incoming
+                        .getOrDefault(target, Collections.emptyNavigableMap())
+                        .forEach((source, links) -> {
+                            if (source.kind() == query.sources()) {
+                                find(tenant, source, visibility)
+                                        .filter(from -> !query.open()
+                                                || from instanceof Work work
+                                                        && work.status().isOpen())
+                                        .ifPresent(from -> links.stream()
+                                                .filter(link -> query.type().isEmpty()
+                                                        || query.type().get().equals(link.type()))
+                                                .forEach(link ->
+                                                        found.add(new Pointing(from, new IncomingLink(source, link)))));
+                            }
+                        });
+            }
+            return found.stream()
+                    .sorted(Pointing.ORDER)
+                    .limit(query.limit())
+                    .map(Pointing::link)
+                    .toList();
+        }
+    }
+
+    /** A link and the record that holds it. */
+    private record Pointing(Snapshot from, IncomingLink link) {
+        static final Comparator<Pointing> ORDER = Comparator.comparing(Pointing::changedAt, Comparator.reverseOrder())
+                .thenComparing(pointing -> pointing.link().source())
+                .thenComparing(pointing -> pointing.link().link());
+
+        private Instant changedAt() {
+            return from instanceof Work work ? work.milestones().updatedAt() : Instant.EPOCH;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.incidentkit.core.record;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,12 +207,33 @@ public sealed interface WorkEvent extends Event {
      *
      * @param rule the rule
      * @param name what it asked for
-     * @param parameters its parts, by name
+     * @param names the parts that say who and how, by name: {@code to}, {@code from}, {@code channel}, {@code template}
+     * @param words the other parts, by name, as texts that can be erased
      */
-    record EffectRequested(String rule, String name, Map<String, String> parameters) implements WorkEvent {
-        /** Takes a copy. */
+    record EffectRequested(String rule, String name, Map<String, String> names, Map<String, Text> words)
+            implements WorkEvent {
+        /** Takes copies. */
         public EffectRequested {
-            parameters = Map.copyOf(parameters);
+            names = Map.copyOf(names);
+            words = Map.copyOf(words);
+        }
+
+        /**
+         * Without words.
+         *
+         * @param rule the rule
+         * @param name what it asked for
+         * @param names the parts that say who and how, by name
+         */
+        public EffectRequested(String rule, String name, Map<String, String> names) {
+            this(rule, name, names, Map.of());
+        }
+
+        /** {@return all parts, by name; {@link Text#ERASED} for words that were erased} */
+        public Map<String, String> parameters() {
+            Map<String, String> all = new HashMap<>(names);
+            words.forEach((part, text) -> all.put(part, text.toString()));
+            return Map.copyOf(all);
         }
     }
 

@@ -149,6 +149,9 @@ public final class WorkFold {
         if (event instanceof WorkEvent.Triaged triaged) {
             return work.withTexts(last(triaged.findings().stream().map(Found::sentence)));
         }
+        if (event instanceof WorkEvent.EffectRequested requested) {
+            return work.withTexts(Math.max(work.texts(), last(requested.words().values().stream())));
+        }
         if (event instanceof WorkEvent.Opened) {
             throw new IllegalArgumentException(work.ref() + " is open already");
         }

@@ -3,8 +3,10 @@ package org.incidentkit.core.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.record.RecordRef;
 
 /**
  * Work whose time has come: one row per record, with its earliest instant. Leases are measured by the store's own clock
@@ -40,6 +42,15 @@ public interface DueWork {
      * @param token the claim; one that is over, or not known, is ignored
      */
     void release(TenantId tenant, ClaimToken token);
+
+    /**
+     * When records are to be looked at next, whether a worker holds them or not.
+     *
+     * @param tenant whose they are
+     * @param records which ones, each once
+     * @return of those that are armed the instant each is armed for
+     */
+    Map<RecordRef, Instant> armed(TenantId tenant, List<RecordRef> records);
 
     /**
      * When something is next to be decided, whether a worker holds it or not: who holds it may fail.

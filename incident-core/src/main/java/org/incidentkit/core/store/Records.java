@@ -92,6 +92,17 @@ public interface Records {
     List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility);
 
     /**
+     * Links that point to any of several records, found together.
+     *
+     * @param tenant whose they are
+     * @param query which ones, and how many at the most
+     * @param visibility who reads
+     * @return of links whose sources the reader may see, those of the work that changed last come first; otherwise in
+     *     the order of the sources, then of the links
+     */
+    List<IncomingLink> links(TenantId tenant, LinkQuery query, Visibility visibility);
+
+    /**
      * A link as seen from its target.
      *
      * @param source the record that points

@@ -13,5 +13,11 @@ public final class TriageFacts {
     /** The fields that a person set, which an effect leaves alone unless it overrides people. */
     public static final String KEPT = "keptFields";
 
+    /** The ids of the desk's calendars in whose working hours the record was opened. */
+    public static final String OPENED_IN_HOURS_OF = "openedInHoursOf";
+
+    /** The ids of the desk's calendars in whose working hours the decision is taken. */
+    public static final String NOW_IN_HOURS_OF = "nowInHoursOf";
+
     private TriageFacts() {}
 }

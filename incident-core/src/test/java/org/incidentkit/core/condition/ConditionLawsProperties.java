@@ -97,6 +97,7 @@ class ConditionLawsProperties {
                 .noneMatch(node -> node instanceof FactTest.HasWords
                         || node instanceof FactTest.HasPart
                         || node instanceof FactTest.FromNow
+                        || node instanceof FactTest.DaysFromNow
                         || node instanceof FactTest.WithinBlocks);
 
         var outcome = QueryFilter.of(c, NAMES);

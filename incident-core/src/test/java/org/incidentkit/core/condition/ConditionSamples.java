@@ -1,6 +1,8 @@
 package org.incidentkit.core.condition;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,6 +60,7 @@ class ConditionSamples extends DomainContextBase {
                 subject.flatMap(x -> text.map(x::contains)),
                 subject.flatMap(x -> Arbitraries.of("vpn", "vpn/down").map(x::under)),
                 subject.flatMap(x -> number.map(n -> x.withinLast(Duration.ofHours(n)))),
+                subject.flatMap(x -> number.map(n -> x.withinNextDays(n, ZoneId.of("Europe/Stockholm")))),
                 subject.map(x -> x.withinCidr("10.0.0.0/8")),
                 Arbitraries.of(Constant.class).map(constant -> constant));
     }
@@ -71,8 +74,12 @@ class ConditionSamples extends DomainContextBase {
         Arbitrary<FactValue> moments = Arbitraries.longs()
                 .between(-3, 3)
                 .map(n -> new FactValue.Moment(Subject.NOW.plus(Duration.ofHours(n))));
+        Arbitrary<FactValue> days = Arbitraries.longs()
+                .between(-3, 3)
+                .map(n -> new FactValue.Day(LocalDate.of(2026, 3, 2).plusDays(n)));
         return Arbitraries.oneOf(
                 numbers,
+                days,
                 texts().map(FactValue.Text::of),
                 moments,
                 Arbitraries.of("vpn", "VPN/down", "mail").map(FactValue.Path::of),

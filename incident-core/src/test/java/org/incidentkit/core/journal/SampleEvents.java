@@ -114,8 +114,12 @@ final class SampleEvents {
         Relation relation = new Relation(new RelationType("RUNS_ON"), new CiId("srv-2"));
         events.put("item-related", new ItemEvent.ItemRelated(relation));
         events.put("item-unrelated", new ItemEvent.ItemUnrelated(relation));
+        events.put(
+                "effect-requested",
+                new WorkEvent.EffectRequested("tell", "notify", Map.of("to", "erik"), Map.of("message", WORDS)));
         events.put("timer-fired", new WorkEvent.TimerFired("openedAt+PT4H support", AT, AT.plusSeconds(14_400)));
         events.put("configuration-activated", new ConfigurationEvent.ConfigurationActivated("hash", "{\"a\":1}"));
+        events.put("records-armed", new ConfigurationEvent.RecordsArmed(12));
         return events;
     }
 
@@ -177,7 +181,6 @@ final class SampleEvents {
                         List.of(new FiredRule("vpn-down", true, Map.of("title", "VPN"))),
                         Map.of("caller.vip", List.of(new FactValue.Truth(true))),
                         List.of(new Found("engine-failed", WORDS))));
-        events.put("effect-requested", new WorkEvent.EffectRequested("tell", "notify", Map.of("to", "erik")));
     }
 
     private static FieldSource rule() {
@@ -223,6 +226,9 @@ final class SampleEvents {
     /** What is read of a form of an earlier version: words that were not yet apart have neither number nor salt. */
     static Event asOf(String type, int version) {
         Event now = Objects.requireNonNull(all().get(type));
+        if (now instanceof WorkEvent.EffectRequested requested && version == 1) {
+            return new WorkEvent.EffectRequested(requested.rule(), requested.name(), requested.names());
+        }
         return now instanceof WorkEvent.Triaged triaged && version == 1
                 ? new WorkEvent.Triaged(
                         triaged.stage(),

@@ -79,6 +79,9 @@ final class ConditionWriter {
         if (test instanceof FactTest.FromNow fromNow) {
             return "{ " + camel(fromNow.reach()) + ": " + fromNow.distance() + " }";
         }
+        if (test instanceof FactTest.DaysFromNow days) {
+            return "{ " + camel(days.reach()) + ": " + Scalars.text(days.days() + " d " + days.zone()) + " }";
+        }
         if (test instanceof FactTest.Under under) {
             return "{ " + (negated ? "notUnder: " : "under: ") + Scalars.list(under.paths(), Scalars::value) + " }";
         }

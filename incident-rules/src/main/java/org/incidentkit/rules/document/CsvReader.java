@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentkit.core.field.NearestName;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.rules.document.CsvRows.Row;
 import org.incidentkit.rules.document.Node.Position;
@@ -15,14 +16,14 @@ import org.incidentkit.rules.model.RuleLimits;
 
 /**
  * Reads decision tables as a spreadsheet saves them into the tree of a document. First come rows of a word and what it
- * says: {@code ruleSet}, {@code field}; then for each table {@code stage}, {@code block}, {@code hitPolicy}, a row of
+ * says: {@code ruleSet}, {@code zone}, {@code field}; then for each table {@code stage}, {@code block}, {@code hitPolicy}, a row of
  * headers ({@link CsvColumn}) and a row for each rule ({@link CsvCell}). Blank rows, and rows that begin with
  * {@code #}, say nothing. Positions are rows and columns as the spreadsheet shows them.
  */
 final class CsvReader {
     private static final Position START = new Position(1, 1);
     private static final int MOST_ROWS = 2 * RuleLimits.RULES;
-    static final List<String> WORDS = List.of("ruleSet", "field", "stage", "block", "hitPolicy", "priorities");
+    static final List<String> WORDS = List.of("ruleSet", "zone", "field", "stage", "block", "hitPolicy", "priorities");
 
     private static final String COMMENT = "#";
     private static final List<String> STAGES = List.of(Stage.values()).stream()
@@ -72,13 +73,15 @@ final class CsvReader {
 
     private void row(Row row) {
         switch (row.cell(0).strip()) {
-            case "ruleSet" -> once(top, "ruleSet", row);
+            case "ruleSet", "zone" -> once(top, row.cell(0).strip(), row);
             case "field" -> field(row);
             case "stage" -> {
                 endBlock();
                 stage = row.cell(1).strip();
                 if (!STAGES.contains(stage)) {
                     problems.addUnknown(new Spot(row.at(1), ""), "unknown-value", stage, STAGES);
+                    // Read on as the stage that was meant: what is wrong inside it is told too.
+                    stage = NearestName.of(stage, STAGES).orElse(STAGES.get(0));
                 }
             }
             case "block" -> {

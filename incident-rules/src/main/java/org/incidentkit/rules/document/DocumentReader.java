@@ -1,5 +1,6 @@
 package org.incidentkit.rules.document;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class DocumentReader {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of("ruleSet", "fields"));
+        List<String> keys = new ArrayList<>(List.of("ruleSet", "zone", "fields"));
         for (Stage stage : Stage.values()) {
             keys.add(STAGES.get(stage));
         }
@@ -43,19 +44,25 @@ final class DocumentReader {
 
     RuleDefinitions read(Node root) {
         Spot top = Spot.of(root, "");
+        List<Node.Entry> entries = reading.entries(root, top, KEYS);
         Map<String, Node.Entry> parts = new HashMap<>();
-        reading.entries(root, top, KEYS).forEach(entry -> parts.put(entry.key(), entry));
+        entries.forEach(entry -> parts.put(entry.key(), entry));
         String name = name(Optional.ofNullable(parts.get("ruleSet")), top);
+        Reading zoned = reading.in(Optional.ofNullable(parts.get("zone")).flatMap(entry -> zone(entry, top)));
         List<FieldDefinition> fields = Optional.ofNullable(parts.get("fields"))
                 .map(entry -> new FieldReader(reading)
                         .read(entry.value(), top.below(entry).at(entry.value())))
                 .orElse(List.of());
-        BlockReader blocks = new BlockReader(reading, new RuleDefinitions(name, fields, Map.of()));
+        BlockReader blocks = new BlockReader(zoned, new RuleDefinitions(name, fields, Map.of()));
         Map<Stage, List<Block>> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             Optional.ofNullable(parts.get(STAGES.get(stage)))
                     .ifPresent(entry -> stages.put(stage, stage(entry, top.below(entry), blocks)));
         }
+        // A list under a key nobody knows was meant as a stage: what is wrong inside it is told too.
+        entries.stream()
+                .filter(entry -> !KEYS.contains(entry.key()) && entry.value() instanceof Node.Items)
+                .forEach(entry -> stage(entry, top.below(entry), blocks));
         if (blocks.rules() > RuleLimits.RULES) {
             reading.problems().add(top, "too-many-rules", "has more than " + RuleLimits.RULES + " rules");
         }
@@ -72,6 +79,11 @@ final class DocumentReader {
                     .add(top.below(entry.get()), "name", "is no name: blank, too long, or with control characters");
         }
         return name.orElse("unnamed");
+    }
+
+    private Optional<ZoneId> zone(Node.Entry entry, Spot top) {
+        Spot spot = top.below(entry).at(entry.value());
+        return reading.text(entry.value(), spot).flatMap(name -> reading.zone(name, spot));
     }
 
     private List<Block> stage(Node.Entry entry, Spot spot, BlockReader blocks) {

@@ -35,13 +35,13 @@ enum Operator {
     BEFORE("before", Operand.UPPER),
     /** A date or instant after; the same as {@code moreThan}. */
     AFTER("after", Operand.LOWER),
-    /** An instant from so long ago up to now. */
+    /** An instant from so long ago up to now; a date from so many days ago up to today. */
     WITHIN_LAST("withinLast", Operand.DURATION),
-    /** An instant from now up to so far ahead. */
+    /** An instant from now up to so far ahead; a date from today up to so many days ahead. */
     WITHIN_NEXT("withinNext", Operand.DURATION),
-    /** An instant longer ago. */
+    /** An instant longer ago, a date more days ago. */
     LONGER_AGO("longerAgo", Operand.DURATION),
-    /** An instant further ahead. */
+    /** An instant further ahead, a date more days ahead. */
     FURTHER_AHEAD("furtherAhead", Operand.DURATION),
     /** The text has the word. */
     WORD("word", Operand.TEXT),
@@ -97,7 +97,7 @@ enum Operator {
         LOWER,
         /** An upper bound of the field's type. */
         UPPER,
-        /** A duration. */
+        /** A duration, or a number of days. */
         DURATION,
         /** A text. */
         TEXT,

@@ -15,7 +15,8 @@ import org.incidentkit.rules.model.RuleProblem;
 
 /** Collects what is wrong with a document, as far as a person will read. */
 final class Problems {
-    private static final Map<String, String> KINDS = Map.of("unknown-key", "key ", "unknown-field", "field ");
+    private static final Map<String, String> KINDS =
+            Map.of("unknown-key", "key ", "unknown-field", "field ", "unknown-zone", "zone ");
 
     private final List<RuleProblem> found = new ArrayList<>();
     private final Set<Told> told = new HashSet<>();

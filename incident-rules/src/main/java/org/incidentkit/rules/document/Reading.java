@@ -1,20 +1,42 @@
 package org.incidentkit.rules.document;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.incidentkit.core.field.NearestName;
 import org.incidentkit.rules.document.Node.Style;
 
 /** Takes a document's parts for what they should be, and notes what they are not. */
 final class Reading {
     private final Problems problems;
+    private final Optional<ZoneId> zone;
 
     Reading(Problems problems) {
+        this(problems, Optional.empty());
+    }
+
+    private Reading(Problems problems, Optional<ZoneId> zone) {
         this.problems = problems;
+        this.zone = zone;
+    }
+
+    /** The same, of a document whose days are those of a zone. */
+    Reading in(Optional<ZoneId> days) {
+        return new Reading(problems, days);
+    }
+
+    /** The zone the document names for its days. */
+    Optional<ZoneId> zone() {
+        return zone;
     }
 
     Problems problems() {
@@ -25,16 +47,27 @@ final class Reading {
         return node instanceof Node.Mapping mapping ? Optional.of(mapping) : wanted(spot, "a mapping", node);
     }
 
-    /** The entries of a mapping, of which only the known ones are expected. */
+    /**
+     * The entries of a mapping, of which only the known ones are expected. One that is misspelt is read as what was
+     * meant, if that is not there, so that what is wrong inside it is told too.
+     */
     List<Node.Entry> entries(Node node, Spot spot, Collection<String> known) {
         List<Node.Entry> entries =
                 mapping(node, spot).map(Node.Mapping::entries).orElse(List.of());
+        Set<String> there = new HashSet<>();
+        entries.forEach(entry -> there.add(entry.key()));
+        List<Node.Entry> meant = new ArrayList<>();
         for (Node.Entry entry : entries) {
-            if (!known.contains(entry.key())) {
+            if (known.contains(entry.key())) {
+                meant.add(entry);
+            } else {
                 problems.addUnknown(spot.below(entry), "unknown-key", entry.key(), known);
+                String key =
+                        NearestName.of(entry.key(), known).filter(there::add).orElse(entry.key());
+                meant.add(new Node.Entry(key, entry.at(), entry.value()));
             }
         }
-        return entries;
+        return meant;
     }
 
     List<Node> items(Node node, Spot spot) {
@@ -84,6 +117,16 @@ final class Reading {
                         any -> OffsetDateTime.parse(text).toInstant()));
     }
 
+    /** A zone by its name. */
+    Optional<ZoneId> zone(String name, Spot spot) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            problems.addUnknown(spot, "unknown-zone", name, new TreeSet<>(ZoneId.getAvailableZoneIds()));
+            return Optional.empty();
+        }
+    }
+
     /** One of the names of an enumeration, in any case. */
     <E extends Enum<E>> Optional<E> constant(Node node, Spot spot, List<E> constants) {
         Optional<String> text = text(node, spot);
@@ -101,7 +144,7 @@ final class Reading {
         String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
         try {
             return Optional.of(parse.apply(text));
-        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException refused) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
             problems.add(spot, "wrong-value", "'" + Quote.of(text) + "' is not " + wanted);
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ public final class RuleShapes {
     private static final Node STRING = Shapes.type("string");
     private static final String INSTANT = "^[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9].*$";
     private static final String DURATION = "^([0-9]{1,9} ?(s|min|h|d)|[Pp].+)$";
+    private static final String DAYS = "^([0-9]{1,9} ?d|[Pp][0-9]{1,9}[Dd])( \\S+)?$";
     private static final String FIELD = "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*$";
 
     private final RuleDefinitions fields;
@@ -44,6 +45,7 @@ public final class RuleShapes {
     private String write() {
         Map<String, Node> top = new LinkedHashMap<>();
         top.put("ruleSet", name());
+        top.put("zone", STRING);
         top.put("fields", fields());
         DocumentReader.STAGES.values().stream()
                 .sorted()
@@ -56,6 +58,7 @@ public final class RuleShapes {
         definitions.put("effects", new EffectShapes(values, fields.settable(), open).effects());
         definitions.put("computed", EffectShapes.computed());
         definitions.put("duration", Shapes.matching(DURATION));
+        definitions.put("days", Shapes.matching(DAYS));
         definitions.putAll(values.definitions());
         Node.Mapping schema = Shapes.of("$schema", Shapes.text("https://json-schema.org/draft/2020-12/schema"));
         schema = Shapes.with(schema, "title", Shapes.text("IncidentKit rule set"));

@@ -16,6 +16,7 @@ import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.FieldTests;
 import org.incidentkit.core.condition.Not;
 import org.incidentkit.core.field.FieldDefinition;
+import org.incidentkit.core.field.FieldType;
 
 /** Reads what stands after one operator as a test of one field. */
 final class TestReader {
@@ -37,9 +38,7 @@ final class TestReader {
                                 field.name(),
                                 Optional.of(bound).filter(any -> operator.operand == Operator.Operand.LOWER),
                                 Optional.of(bound).filter(any -> operator.operand == Operator.Operand.UPPER)));
-            case DURATION ->
-                values.duration(node, spot)
-                        .map(distance -> new FactTest.FromNow(field.name(), reach(operator), distance));
+            case DURATION -> ofTime(field, reach(operator), node, spot);
             case TEXT -> reading.text(node, spot).map(text -> ofText(field.name(), operator, text));
             case TEXTS -> ofTexts(field.name(), operator, node, spot);
             case TRUTH ->
@@ -48,6 +47,14 @@ final class TestReader {
                                 ? Conditions.field(field.name()).exists()
                                 : Conditions.field(field.name()).missing());
         };
+    }
+
+    /** Of dates days are counted, of instants time. */
+    private Optional<Condition> ofTime(FieldDefinition field, Reach reach, Node node, Spot spot) {
+        return field.type() == FieldType.DATE
+                ? values.days(node, spot)
+                        .map(days -> new FactTest.DaysFromNow(field.name(), reach, days.count(), days.zone()))
+                : values.duration(node, spot).map(distance -> new FactTest.FromNow(field.name(), reach, distance));
     }
 
     static Condition range(String field, Optional<Bound> lower, Optional<Bound> upper) {

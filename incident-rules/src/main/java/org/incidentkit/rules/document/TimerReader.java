@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidentkit.core.desk.BuiltInFields;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
@@ -51,7 +52,8 @@ final class TimerReader {
         Optional<FieldDefinition> field = catalog.find(name);
         if (field.isEmpty()) {
             reading.problems().addUnknown(spot, "unknown-field", name, catalog.names());
-        } else if (field.get().type() != FieldType.DATE_TIME) {
+        } else if (field.get().type() != FieldType.DATE_TIME
+                || BuiltInFields.outside().find(name).isPresent()) {
             reading.problems().add(spot, "wrong-type", "'" + name + "' is no instant of the record");
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +22,13 @@ final class ValueReader {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,1000}(\\.[0-9]{1,1000})?([eE][+-]?[0-9]{1,4})?");
     private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9}) ?(s|min|h|d)");
 
+    private static final String DAY_FORMS = "'3 d' or '3 d Europe/Stockholm'";
+    private static final Pattern DAYS = Pattern.compile("(?:([0-9]{1,9}) ?d|[Pp]([0-9]{1,9})[Dd])(?: (\\S+))?");
+
     private final Reading reading;
+
+    /** So many days of a zone's calendar. */
+    record Days(long count, ZoneId zone) {}
 
     ValueReader(Reading reading) {
         this.reading = reading;
@@ -103,6 +110,27 @@ final class ValueReader {
             throw new IllegalArgumentException(text);
         }
         return new FactValue.Decimal(new BigDecimal(text));
+    }
+
+    /** So many days, in the zone that stands behind them, or else in the document's. */
+    Optional<Days> days(Node node, Spot spot) {
+        Optional<String> text = reading.text(node, spot);
+        Optional<Matcher> written = text.map(DAYS::matcher).filter(Matcher::matches);
+        if (written.isEmpty()) {
+            text.ifPresent(other -> reading.problems()
+                    .add(spot, "wrong-value", "'" + Quote.of(other) + "' is no number of days such as " + DAY_FORMS));
+            return Optional.empty();
+        }
+        Optional<String> named = Optional.ofNullable(written.get().group(3));
+        Optional<ZoneId> zone = named.isPresent() ? reading.zone(named.get(), spot) : reading.zone();
+        if (named.isEmpty() && zone.isEmpty()) {
+            reading.problems()
+                    .add(spot, "required", "says not where: name a 'zone' at the top, or here as in " + DAY_FORMS);
+        }
+        String count = Optional.ofNullable(written.get().group(1))
+                .or(() -> Optional.ofNullable(written.get().group(2)))
+                .orElseThrow();
+        return zone.map(where -> new Days(Long.parseLong(count), where));
     }
 
     Optional<Duration> duration(Node node, Spot spot) {

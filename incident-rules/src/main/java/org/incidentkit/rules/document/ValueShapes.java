@@ -104,7 +104,12 @@ final class ValueShapes {
                 operator == Operator.BETWEEN
                         ? Shapes.with(Shapes.arrayOf(value, 2), "maxItems", Shapes.number(2))
                         : Shapes.arrayOf(value, 1);
-            case DURATION -> Shapes.ref("duration");
+            case DURATION ->
+                switch (kind) {
+                    case "date" -> Shapes.ref("days");
+                    case ANY -> Shapes.anyOf(Shapes.ref("duration"), Shapes.ref("days"));
+                    default -> Shapes.ref("duration");
+                };
             case TEXT -> text;
             case TEXTS -> Shapes.oneOrMore(text);
             case TRUTH -> Shapes.type("boolean");
@@ -115,7 +120,8 @@ final class ValueShapes {
         return switch (operator) {
             case IS, IS_NOT, IN, NOT_IN, CONTAINS_ANY, CONTAINS_ALL, EXISTS, MISSING -> true;
             case LESS_THAN, AT_MOST, MORE_THAN, AT_LEAST, BETWEEN, BEFORE, AFTER -> ORDERED.contains(type);
-            case WITHIN_LAST, WITHIN_NEXT, LONGER_AGO, FURTHER_AHEAD -> type == FieldType.DATE_TIME;
+            case WITHIN_LAST, WITHIN_NEXT, LONGER_AGO, FURTHER_AHEAD ->
+                type == FieldType.DATE_TIME || type == FieldType.DATE;
             case WORD, PHRASE, ANY_WORD, ALL_WORDS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES -> TEXTS.contains(type);
             case UNDER, NOT_UNDER -> type == FieldType.TREE;
             case WITHIN -> type == FieldType.ADDRESS;

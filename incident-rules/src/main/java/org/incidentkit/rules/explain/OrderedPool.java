@@ -82,7 +82,19 @@ final class OrderedPool {
             }
             return points.stream();
         }
-        return Stream.empty();
+        return test instanceof FactTest.DaysFromNow days ? days(days) : Stream.empty();
+    }
+
+    private Stream<FactValue> days(FactTest.DaysFromNow test) {
+        LocalDate today = test.today(now);
+        List<FactValue> points = new ArrayList<>(List.of(new FactValue.Day(today)));
+        try {
+            points.add(new FactValue.Day(today.minusDays(test.days())));
+            points.add(new FactValue.Day(today.plusDays(test.days())));
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            return points.stream();
+        }
+        return points.stream();
     }
 
     private static BigDecimal point(FactValue value) {

@@ -91,6 +91,12 @@ public final class RuleBuilder {
         return this;
     }
 
+    /** Valid until an instant, not included. */
+    public RuleBuilder validUntil(Instant until) {
+        rule.validUntil(until);
+        return this;
+    }
+
     /** Who answers for it. */
     public RuleBuilder owner(String owner) {
         rule.owner(owner);
@@ -149,6 +155,17 @@ public final class RuleBuilder {
         return effect(new Effect.Set(field, texts(values), true));
     }
 
+    /** Sets values of any type, even over what a person set. */
+    public RuleBuilder force(String field, List<FactValue> values) {
+        return effect(new Effect.Set(field, values, true));
+    }
+
+    /** Sets a field to a value that is worked out, even over what a person set. */
+    public RuleBuilder force(String field, Computation computation) {
+        rule.addComputes(new Compute(field, computation, true));
+        return this;
+    }
+
     /** Sets a field to a value that is worked out. */
     public RuleBuilder compute(String field, Computation computation) {
         rule.addComputes(new Compute(field, computation, false));
@@ -160,9 +177,19 @@ public final class RuleBuilder {
         return effect(new Effect.Add(field, texts(values)));
     }
 
+    /** Adds values of any type to a field of several. */
+    public RuleBuilder add(String field, List<FactValue> values) {
+        return effect(new Effect.Add(field, values));
+    }
+
     /** Takes values out of a field of several. */
     public RuleBuilder remove(String field, String... values) {
         return effect(new Effect.Remove(field, texts(values)));
+    }
+
+    /** Takes values of any type out of a field of several. */
+    public RuleBuilder remove(String field, List<FactValue> values) {
+        return effect(new Effect.Remove(field, values));
     }
 
     /** Adds tags. */

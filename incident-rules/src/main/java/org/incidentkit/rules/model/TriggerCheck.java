@@ -1,6 +1,7 @@
 package org.incidentkit.rules.model;
 
 import java.util.Optional;
+import org.incidentkit.core.desk.BuiltInFields;
 import org.incidentkit.core.field.FieldCatalog;
 import org.incidentkit.core.field.FieldDefinition;
 import org.incidentkit.core.field.FieldType;
@@ -29,8 +30,9 @@ final class TriggerCheck {
     /** Facts from outside a record do not tell when its moments come. */
     private static Optional<String> timer(RuleTimer timer, FieldCatalog catalog) {
         Optional<FieldDefinition> field = catalog.find(timer.field());
-        boolean instant =
-                field.filter(known -> known.type() == FieldType.DATE_TIME).isPresent();
+        boolean instant = field.filter(known -> known.type() == FieldType.DATE_TIME)
+                .filter(known -> BuiltInFields.outside().find(known.name()).isEmpty())
+                .isPresent();
         if (!instant) {
             return Optional.of("counts from '" + timer.field() + "', which is no instant of the record");
         }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +52,9 @@ record Plainly(Facts facts, Instant now) {
         }
         if (test instanceof FactTest.FromNow fromNow) {
             return value instanceof FactValue.Moment moment && isReached(fromNow, moment.value());
+        }
+        if (test instanceof FactTest.DaysFromNow fromToday) {
+            return value instanceof FactValue.Day day && isReached(fromToday, day.value());
         }
         if (test instanceof FactTest.Under under) {
             return value instanceof FactValue.Path path
@@ -129,6 +133,16 @@ record Plainly(Facts facts, Instant now) {
             case WITHIN_NEXT -> !at.isBefore(now) && !at.isAfter(future);
             case LONGER_AGO -> at.isBefore(past);
             case FURTHER_AHEAD -> at.isAfter(future);
+        };
+    }
+
+    private boolean isReached(FactTest.DaysFromNow test, LocalDate day) {
+        long ahead = day.toEpochDay() - now.atZone(test.zone()).toLocalDate().toEpochDay();
+        return switch (test.reach()) {
+            case WITHIN_LAST -> -test.days() <= ahead && ahead <= 0;
+            case WITHIN_NEXT -> 0 <= ahead && ahead <= test.days();
+            case LONGER_AGO -> ahead < -test.days();
+            case FURTHER_AHEAD -> ahead > test.days();
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,9 @@ final class RandomWorld {
             "k",
             "n{1}ere",
             "\\bab");
+
+    private static final List<ZoneId> ZONES =
+            List.of(ZoneId.of("Europe/Stockholm"), ZoneId.of("Pacific/Kiritimati"), ZoneId.of("-12:00"));
 
     private final Random random;
 
@@ -149,7 +153,7 @@ final class RandomWorld {
     }
 
     FactTest test() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new FactTest.Exists(one(List.of("colour", "users", "tags")));
             case 1, 2, 3 ->
                 oneOf(one(List.of("colour", "tags", "users", "ratio", "day", "at", "category", "vip", "address")));
@@ -158,7 +162,8 @@ final class RandomWorld {
             case 7 -> new FactTest.HasWords("title", one(List.of(Quantity.values())), some(1, 3, () -> one(PHRASES)));
             case 8 -> new FactTest.HasPart(one(List.of("title", "tags")), one(List.of(Position.values())), one(PARTS));
             case 9 -> new FactTest.Matches(one(List.of("title", "tags")), one(PATTERNS));
-            case 10 -> new FactTest.Under("category", some(1, 2, () -> FactValue.Path.of(one(PATHS))));
+            case 10 -> new FactTest.DaysFromNow("day", one(List.of(Reach.values())), random.nextInt(4), one(ZONES));
+            case 11 -> new FactTest.Under("category", some(1, 2, () -> FactValue.Path.of(one(PATHS))));
             default -> new FactTest.WithinBlocks("address", List.of(one(List.of("10.0.0.0/16", "::/64"))));
         };
     }

@@ -81,6 +81,10 @@ record Chain(TenantId tenant, RecordRef ref, List<JournalLine> lines) {
         return then(new ConfigurationEvent.ConfigurationActivated(Sha256.hex(text), text));
     }
 
+    Chain armed(long count) {
+        return then(new ConfigurationEvent.RecordsArmed(count));
+    }
+
     String hash() {
         return lines.isEmpty() ? Seal.FIRST : lines.get(lines.size() - 1).seal().hash();
     }
@@ -93,7 +97,15 @@ record Chain(TenantId tenant, RecordRef ref, List<JournalLine> lines) {
     Snapshot snapshot() {
         return ref.kind() == RecordKind.CI
                 ? ItemRecord.fold(lines.stream().map(JournalLine::recorded).toList())
-                : ConfigurationRecord.after(last());
+                : configuration();
+    }
+
+    private ConfigurationRecord configuration() {
+        ConfigurationRecord record = ConfigurationRecord.after(lines.get(0).recorded());
+        for (JournalLine line : lines.subList(1, lines.size())) {
+            record = record.then(line.recorded());
+        }
+        return record;
     }
 
     /** The change that writes the last line. */

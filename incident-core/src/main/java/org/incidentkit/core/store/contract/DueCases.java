@@ -9,6 +9,7 @@ import static org.incidentkit.core.store.contract.Samples.problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
@@ -29,6 +30,7 @@ final class DueCases {
                 .add("work comes earliest first, then in the order of the records", DueCases::order)
                 .add("a claim takes as many as it asks for, and the next one goes on", DueCases::limit)
                 .add("the next instant is the earliest, whether due, held or free", DueCases::next)
+                .add("records are armed for their own instants, held or free", DueCases::armed)
                 .add("tenants with work come longest waiting first, then by id", DueCases::tenants)
                 .add("a tenant whose work is held or not yet due is not among those with work", DueCases::heldTenants)
                 .add("a limit that is not positive, and a negative lease, are refused", DueCases::refused)
@@ -66,6 +68,22 @@ final class DueCases {
         here.write(here.arm(incident("1"), NOON).notes("Nothing more to do"));
         trial.same("the next instant", Optional.of(EVENING), trial.store().due().nextDueAt(Samples.ACME));
         trial.same("work", List.of(incident("2")), here.claimed(EVENING));
+    }
+
+    private static void armed(Trial trial) {
+        TenantView here = trial.here();
+        Story later = here.arm(incident("1"), NOON);
+        here.arm(problem("1"), MORNING);
+        here.write(here.open(incident("2")));
+        trial.in(Samples.GLOBEX).arm(incident("2"), NOON);
+        here.write(later.notes("Later"), EVENING);
+        here.claimed(MORNING);
+        List<RecordRef> asked = List.of(incident("1"), incident("2"), problem("1"), problem("2"));
+        trial.same(
+                "what is armed",
+                Map.of(incident("1"), EVENING, problem("1"), MORNING),
+                trial.store().due().armed(Samples.ACME, asked));
+        trial.same("what is armed of none", Map.of(), trial.store().due().armed(Samples.ACME, List.of()));
     }
 
     private static void order(Trial trial) {

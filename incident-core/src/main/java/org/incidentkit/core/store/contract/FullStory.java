@@ -135,7 +135,11 @@ final class FullStory {
         Attribution rule =
                 new Attribution(new PersonId("system"), Optional.of(Samples.CALLER), Optional.of("rule:vpn-down"));
         return story.then(triaged, MORNING, NOON, rule)
-                .then(new WorkEvent.EffectRequested("vpn-down", "page", Map.of("whom", "on-call", "how", "phone")));
+                .then(new WorkEvent.EffectRequested(
+                        "vpn-down",
+                        "page",
+                        Map.of("to", "on-call", "channel", "phone"),
+                        Map.of("message", Samples.text(story.work().texts() + 2, "VPN är nere"))));
     }
 
     /** A promise that was paused, went on, breached, was moved, stopped, continued; and one that still runs. */

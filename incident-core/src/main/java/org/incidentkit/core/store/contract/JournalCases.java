@@ -70,6 +70,7 @@ final class JournalCases {
         item = trial.here().write(item.unrelated(RelationType.RUNS_ON, "host"));
         Chain configuration =
                 trial.here().write(Chain.configuration(Samples.ACME).activated("calendars: []"));
+        configuration = trial.here().write(configuration.armed(7));
         TreeSet<String> types = new TreeSet<>();
         for (Chain chain : List.of(story.chain(), item, configuration)) {
             List<JournalLine> lines = trial.here().journal(chain.ref());

@@ -23,6 +23,7 @@ public final class StoreContract {
                         RecordCases.all(),
                         PageCases.all(),
                         LinkCases.all(),
+                        PointingCases.all(),
                         QueueCases.all(),
                         FilterCases.all(),
                         VisibilityCases.all(),

@@ -25,6 +25,7 @@ import org.incidentkit.core.store.CommitResult;
 import org.incidentkit.core.store.Commits;
 import org.incidentkit.core.store.DueWork;
 import org.incidentkit.core.store.Journals;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.Numbers;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
@@ -125,6 +126,16 @@ final class IdleStore implements Store, Commits, Records, Journals, DueWork, Num
     @Override
     public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility) {
         return List.of();
+    }
+
+    @Override
+    public List<IncomingLink> links(TenantId tenant, LinkQuery query, Visibility visibility) {
+        return List.of();
+    }
+
+    @Override
+    public Map<RecordRef, Instant> armed(TenantId tenant, List<RecordRef> records) {
+        return Map.of();
     }
 
     @Override

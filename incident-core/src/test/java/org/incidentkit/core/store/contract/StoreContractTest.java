@@ -47,7 +47,8 @@ class StoreContractTest {
                         ReadMutants.all(),
                         WorkMutants.all(),
                         TenantMutants.all(),
-                        QueueMutants.all())
+                        QueueMutants.all(),
+                        PointingMutants.all())
                 .flatMap(Function.identity());
     }
 
@@ -60,11 +61,12 @@ class StoreContractTest {
                         Map.entry("claims", 12L),
                         Map.entry("commits", 16L),
                         Map.entry("configuration gate", 7L),
-                        Map.entry("due work", 10L),
+                        Map.entry("due work", 11L),
                         Map.entry("durability", 8L),
                         Map.entry("journals", 8L),
                         Map.entry("keys", 9L),
                         Map.entry("links", 6L),
+                        Map.entry("links to several", 9L),
                         Map.entry("queues", 11L),
                         Map.entry("filters", 10L),
                         Map.entry("namesakes", 4L),

@@ -24,6 +24,7 @@ import org.incidentkit.core.store.CommitResult;
 import org.incidentkit.core.store.Commits;
 import org.incidentkit.core.store.DueWork;
 import org.incidentkit.core.store.Journals;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.Outbox;
 import org.incidentkit.core.store.People;
 import org.incidentkit.core.store.RecordPage;
@@ -92,6 +93,11 @@ final class Through {
         public List<IncomingLink> linksTo(TenantId tenant, RecordRef target, Visibility visibility) {
             return real.linksTo(tenant, target, visibility);
         }
+
+        @Override
+        public List<IncomingLink> links(TenantId tenant, LinkQuery query, Visibility visibility) {
+            return real.links(tenant, query, visibility);
+        }
     }
 
     static class ToJournals implements Journals {
@@ -137,6 +143,11 @@ final class Through {
         @Override
         public void release(TenantId tenant, ClaimToken token) {
             real.release(tenant, token);
+        }
+
+        @Override
+        public Map<RecordRef, Instant> armed(TenantId tenant, List<RecordRef> records) {
+            return real.armed(tenant, records);
         }
 
         @Override

@@ -80,6 +80,12 @@ final class DueSql {
                 + " SELECT fence.token, taken.kind, taken.id, taken.due_at FROM fence LEFT JOIN taken ON TRUE";
     }
 
+    /** When so many records of a kind are armed for. */
+    SqlText armed(int count) {
+        return sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND kind = ? AND id IN ("
+                + SqlText.marks(count) + ")");
+    }
+
     private SqlText sql(String text) {
         return new SqlText(table, text);
     }

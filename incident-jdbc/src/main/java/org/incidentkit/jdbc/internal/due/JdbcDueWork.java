@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
@@ -16,6 +18,7 @@ import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.DueWork;
 import org.incidentkit.core.store.StoreBounds;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
+import org.incidentkit.jdbc.internal.sql.Batches;
 import org.incidentkit.jdbc.internal.sql.Row;
 import org.incidentkit.jdbc.internal.sql.Session;
 import org.incidentkit.jdbc.internal.sql.Transactions;
@@ -119,6 +122,25 @@ public final class JdbcDueWork implements DueWork {
     @Override
     public Optional<Instant> nextDueAt(TenantId tenant) {
         return transactions.read(session -> session.first(sql.next, parameters -> parameters.tenant(tenant), Row::at));
+    }
+
+    @Override
+    public Map<RecordRef, Instant> armed(TenantId tenant, List<RecordRef> records) {
+        return transactions.read(session -> {
+            Map<RecordRef, Instant> armed = new HashMap<>();
+            Batches.of(records)
+                    .forEach((kind, ids) -> session.list(
+                                    sql.armed(ids.size()),
+                                    parameters -> {
+                                        parameters.tenant(tenant).text(kind.name());
+                                        for (String id : ids) {
+                                            parameters.text(id);
+                                        }
+                                    },
+                                    DueRows::read)
+                            .forEach(row -> armed.put(row.record(), row.at())));
+            return armed;
+        });
     }
 
     /**

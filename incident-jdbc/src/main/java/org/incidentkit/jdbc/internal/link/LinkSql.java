@@ -1,5 +1,7 @@
 package org.incidentkit.jdbc.internal.link;
 
+import org.incidentkit.core.record.RecordKind;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
@@ -30,6 +32,18 @@ final class LinkSql {
         return sql("SELECT l.kind, l.id, l.type FROM " + table + " l JOIN " + records
                 + " r ON r.tenant = l.tenant AND r.kind = l.kind AND r.id = l.id"
                 + " WHERE l.tenant = ? AND l.target_kind = ? AND l.target_id = ?" + seen);
+    }
+
+    /** Links of sources of one kind to so many targets of one kind; those of the work that changed last come first. */
+    SqlText toAny(LinkQuery query, String seen) {
+        boolean work = query.sources() != RecordKind.CI && query.sources() != RecordKind.CONFIGURATION;
+        return sql("SELECT l.kind, l.id, l.type, l.target_kind, l.target_id FROM " + table + " l JOIN " + records
+                + " r ON r.tenant = l.tenant AND r.kind = l.kind AND r.id = l.id"
+                + " WHERE l.tenant = ? AND l.kind = ? AND l.target_kind = ? AND l.target_id IN ("
+                + SqlText.marks(query.targets().size()) + ")" + (query.type().isPresent() ? " AND l.type = ?" : "")
+                + (query.open() ? " AND r.is_open = TRUE" : "") + seen + " ORDER BY "
+                + (work ? "r.updated_at DESC, " : "")
+                + "l.id, l.type, l.target_kind, l.target_id FETCH FIRST ? ROWS ONLY");
     }
 
     private SqlText sql(String text) {

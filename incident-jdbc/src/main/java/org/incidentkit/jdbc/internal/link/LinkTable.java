@@ -14,6 +14,7 @@ import org.incidentkit.core.record.LinkType;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.RecordChange;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
@@ -75,6 +76,14 @@ public final class LinkTable {
                 sql.to(seen),
                 binding,
                 row -> new Records.IncomingLink(row.ref(), new Link(new LinkType(row.text()), target)));
+    }
+
+    /** {@return links that point to any of some records, of the sources that a condition on their rows lets through} */
+    public List<Records.IncomingLink> toAny(Session session, LinkQuery query, String seen, Binding binding) {
+        return session.list(
+                sql.toAny(query, seen),
+                binding,
+                row -> new Records.IncomingLink(row.ref(), new Link(new LinkType(row.text()), row.ref())));
     }
 
     private static Set<Link> touched(RecordChange change) {

@@ -17,9 +17,11 @@ import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Text;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.jdbc.internal.link.LinkTable;
+import org.incidentkit.jdbc.internal.sql.Batches;
 import org.incidentkit.jdbc.internal.sql.Binding;
 import org.incidentkit.jdbc.internal.sql.Reading;
 import org.incidentkit.jdbc.internal.sql.Row;
@@ -172,6 +174,25 @@ public final class JdbcRecords implements Records {
         return found.stream()
                 .sorted(Comparator.comparing(IncomingLink::source).thenComparing(IncomingLink::link))
                 .toList();
+    }
+
+    @Override
+    public List<IncomingLink> links(TenantId tenant, LinkQuery query, Visibility visibility) {
+        Binding binding = parameters -> {
+            parameters
+                    .tenant(tenant)
+                    .text(query.sources().name())
+                    .text(query.targets().get(0).kind().name());
+            for (RecordRef target : query.targets()) {
+                parameters.text(target.id());
+            }
+            if (query.type().isPresent()) {
+                parameters.text(query.type().get().value());
+            }
+            VisibilitySql.bind(visibility, parameters);
+            parameters.whole(query.limit());
+        };
+        return transactions.read(session -> links.toAny(session, query, VisibilitySql.seen(visibility), binding));
     }
 
     private Optional<Snapshot> one(Session session, TenantId tenant, SqlText select, Binding key) {
