@@ -91,7 +91,7 @@ final class AroundItems {
                     .filter(source -> !source.equals(work.ref()))
                     .toList();
             List<Work> changes = records.each(work.tenant(), sources, Visibility.all()).stream()
-                    .map(Work.class::cast)
+                    .map(found -> (Work) found.snapshot())
                     .toList();
             Optional<Instant> last = changes.stream()
                     .flatMap(change -> carriedOut(change).stream())

@@ -137,8 +137,8 @@ public final class JdbcDueWork implements DueWork {
                                             parameters.text(id);
                                         }
                                     },
-                                    DueRows::read)
-                            .forEach(row -> armed.put(row.record(), row.at())));
+                                    row -> Map.entry(row.ref(), row.at()))
+                            .forEach(row -> armed.put(row.getKey(), row.getValue())));
             return armed;
         });
     }
