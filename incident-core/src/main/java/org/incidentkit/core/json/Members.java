@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Members extends AbstractMap<String, Json> {
     private final Map<String, Json> kept;
 
-    private Members(LinkedHashMap<String, Json> kept) {
+    private Members(Map<String, Json> kept) {
         this.kept = Collections.unmodifiableMap(kept);
     }
 
-    /** Takes a map over that its maker gives away. */
-    static Members of(LinkedHashMap<String, Json> given) {
+    /** Takes over a map that keeps its order and that its maker gives away. */
+    static Members of(Map<String, Json> given) {
         return new Members(given);
     }
 
