@@ -3,6 +3,7 @@ package org.incidentkit.jdbc;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.incidentkit.jdbc.internal.sql.Settings;
 import org.incidentkit.jdbc.internal.sql.StatementLog;
 import org.incidentkit.jdbc.internal.sql.Tables;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class JdbcStoreBuilder {
     private String prefix = Tables.PREFIX;
     private SchemaMode mode = SchemaMode.VALIDATE;
     private @Nullable Dialect dialect;
+    private boolean plain;
     private Duration timeout = Duration.ZERO;
     private int numbers = NUMBERS_AT_ONCE;
     private StatementLog log = new StatementLog(LoggerFactory.getLogger(JdbcStore.class));
@@ -71,6 +73,18 @@ public final class JdbcStoreBuilder {
     }
 
     /**
+     * The connections lead through an engine that does not know every statement of the database behind it, such as one
+     * that spreads tenants over several databases: only plain statements are used, one table each, without
+     * {@code SKIP LOCKED}, {@code RETURNING} and recursion. Slower, and correct all the same.
+     *
+     * @return this
+     */
+    public JdbcStoreBuilder plainStatements() {
+        this.plain = true;
+        return this;
+    }
+
+    /**
      * How long a statement may take, waiting for others included, before it fails; as long as it takes by default. What
      * took too long is not done again, has written nothing, and leaves a host's transaction usable.
      *
@@ -114,7 +128,8 @@ public final class JdbcStoreBuilder {
         Tables tables = new Tables(schema, prefix);
         ServerLookup server = dialect == null ? ServerLookup.of(source) : new ServerLookup(dialect, false);
         int seconds = Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
-        JdbcStore store = new JdbcStore(source, server.settings(seconds, log), tables, numbers);
+        Settings settings = server.settings(seconds, log);
+        JdbcStore store = new JdbcStore(source, plain ? settings.plain() : settings, tables, numbers);
         store.prepare(mode);
         return store;
     }

@@ -41,10 +41,11 @@ final class JdbcFixture implements StoreFixture {
      * @param schema whether the tables stand in a schema of their own, rather than under a prefix
      * @param owner whose transactions it works in
      * @param options what the URL says beside
+     * @param plain whether it keeps to plain statements
      */
-    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, String options) {
+    record Setting(boolean file, boolean autoCommit, boolean schema, Owner owner, String options, boolean plain) {
         Setting(boolean file, boolean autoCommit, boolean schema, Owner owner) {
-            this(file, autoCommit, schema, owner, "");
+            this(file, autoCommit, schema, owner, "", false);
         }
 
         /** The most usual one. */
@@ -53,20 +54,30 @@ final class JdbcFixture implements StoreFixture {
         }
 
         Setting with(String other) {
-            return new Setting(file, autoCommit, schema, owner, other);
+            return new Setting(file, autoCommit, schema, owner, other, plain);
         }
 
         Setting committing(boolean each) {
-            return new Setting(file, each, schema, owner, options);
+            return new Setting(file, each, schema, owner, options, plain);
+        }
+
+        /** The same by plain statements. */
+        Setting plainly() {
+            return new Setting(file, autoCommit, schema, owner, options, true);
         }
 
         /** Every setting of the product that is tested. */
         static Stream<Setting> all() {
-            return (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
+            Stream<Setting> usual = (Product.tested() == Product.H2 ? Stream.of(false, true) : Stream.of(false))
                     .flatMap(file -> Stream.of(false, true)
                             .flatMap(autoCommit -> Stream.of(false, true)
                                     .flatMap(schema -> Stream.of(Owner.values())
                                             .map(owner -> new Setting(file, autoCommit, schema, owner)))));
+            return Stream.concat(
+                    usual,
+                    Stream.of(
+                            new Setting(false, true, false, Owner.STORE).plainly(),
+                            new Setting(false, false, true, Owner.HOST).plainly()));
         }
     }
 
@@ -87,6 +98,9 @@ final class JdbcFixture implements StoreFixture {
 
     private JdbcStoreBuilder builder() {
         JdbcStoreBuilder builder = JdbcStore.builder(database);
+        if (setting.plain()) {
+            builder.plainStatements();
+        }
         return setting.schema() ? builder.schema(database.schema()) : builder.prefix(EmptyDatabases.PREFIX);
     }
 

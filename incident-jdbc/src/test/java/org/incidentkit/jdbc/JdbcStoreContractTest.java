@@ -3,7 +3,9 @@ package org.incidentkit.jdbc;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Set;
 import java.util.stream.Stream;
+import org.incidentkit.core.store.contract.ContractCase;
 import org.incidentkit.core.store.contract.StoreContract;
 import org.incidentkit.jdbc.JdbcFixture.Owner;
 import org.incidentkit.jdbc.JdbcFixture.Setting;
@@ -12,17 +14,30 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The contract on a database: in every setting with {@code -Dincidentkit.matrix=full}, otherwise in three on H2 that
- * differ in all, and in one on a server.
+ * differ in all, and in one on a server; what plain statements do otherwise is looked at on each.
  */
 class JdbcStoreContractTest {
+    /** What is done by other statements where a database is used plainly. */
+    private static final Set<String> PLAIN =
+            Set.of("claims", "commits", "due work", "keys", "tenants", "races of workers", "races of writers");
+
     @TestFactory
     Stream<DynamicContainer> the_store_keeps_the_contract() {
-        return settings()
-                .map(setting -> dynamicContainer(
-                        Product.tested() + " " + setting,
-                        StoreContract.cases().stream()
-                                .map(contract -> dynamicTest(
-                                        contract.toString(), () -> contract.run(() -> new JdbcFixture(setting))))));
+        return settings().map(setting -> contract(setting, StoreContract.cases().stream()));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> the_store_keeps_the_contract_by_plain_statements() {
+        Stream<ContractCase> cases =
+                StoreContract.cases().stream().filter(contract -> PLAIN.contains(contract.suite()));
+        return Stream.of(contract(Setting.shipped().plainly(), cases));
+    }
+
+    private static DynamicContainer contract(Setting setting, Stream<ContractCase> cases) {
+        return dynamicContainer(
+                Product.tested() + " " + setting,
+                cases.map(contract ->
+                        dynamicTest(contract.toString(), () -> contract.run(() -> new JdbcFixture(setting)))));
     }
 
     private static Stream<Setting> settings() {

@@ -16,14 +16,18 @@ final class Lending extends ForwardingSource implements AutoCloseable {
     private final List<Connection> pool = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
     private final boolean autoCommit;
+    private final int isolation;
     int lent;
 
     Lending(Database database) throws SQLException {
+        int before = Connection.TRANSACTION_NONE;
         for (int i = 0; i < 2; i++) {
             Connection connection = database.getConnection();
+            before = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             pool.add(connection);
         }
+        isolation = before;
         autoCommit = pool.get(0).getAutoCommit();
     }
 
@@ -65,6 +69,8 @@ final class Lending extends ForwardingSource implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (Connection connection : pool) {
+            // A server's connections are kept, for other tests.
+            connection.setTransactionIsolation(isolation);
             connection.close();
         }
     }

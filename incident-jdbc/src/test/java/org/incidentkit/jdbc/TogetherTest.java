@@ -71,12 +71,21 @@ class TogetherTest {
 
     @Test
     void of_desks_that_race_for_due_work_each_breach_is_decided_once() throws Exception {
+        race(JdbcStore.builder(database));
+    }
+
+    @Test
+    void of_desks_that_race_by_plain_statements_each_breach_is_decided_once() throws Exception {
+        race(JdbcStore.builder(database).plainStatements());
+    }
+
+    private void race(JdbcStoreBuilder stores) throws Exception {
         List<RecordRef> refs = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             refs.add(walk.log("Late " + i).id().ref());
         }
         walk.wait(Duration.ofHours(2));
-        List<Walk> desks = List.of(walk, walk.on(JdbcStore.open(database)), walk.on(JdbcStore.open(database)));
+        List<Walk> desks = List.of(walk.on(stores.open()), walk.on(stores.open()), walk.on(stores.open()));
         List<Integer> done = atOnce(desks, desk -> {
             int sum = 0;
             for (int i = 0; i < 12; i++) {

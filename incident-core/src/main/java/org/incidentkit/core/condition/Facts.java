@@ -154,15 +154,24 @@ public final class Facts {
 
         /** Adds a value. */
         public Builder add(String name, FactValue value) {
-            List<FactValue> longer = new ArrayList<>(collected.getOrDefault(name, List.of()));
-            longer.add(value);
-            collected.put(name, List.copyOf(longer));
+            List<FactValue> known = collected.get(name);
+            if (known == null) {
+                collected.put(name, List.of(value));
+            } else {
+                List<FactValue> longer = new ArrayList<>(known);
+                longer.add(value);
+                collected.put(name, List.copyOf(longer));
+            }
             return this;
         }
 
         /** Adds several values. */
         public Builder addAll(String name, List<? extends FactValue> values) {
-            values.forEach(value -> add(name, value));
+            if (collected.containsKey(name)) {
+                values.forEach(value -> add(name, value));
+            } else if (!values.isEmpty()) {
+                collected.put(name, List.copyOf(values));
+            }
             return this;
         }
 

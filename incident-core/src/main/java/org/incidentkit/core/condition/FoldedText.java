@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoldedText {
     private final String written;
-    private final String folded;
-    // Computed on first use; a race computes the same immutable list twice, which is harmless.
+    // Computed on first use; a race computes the same immutable values twice, which is harmless.
+    private @Nullable String folded;
     private @Nullable List<String> words;
 
     private FoldedText(String written) {
         this.written = written;
-        this.folded = Folding.fold(written);
     }
 
     /** {@return the text, folded} */
@@ -35,14 +34,19 @@ public final class FoldedText {
 
     /** {@return the text as it is compared} */
     public String folded() {
-        return folded;
+        String known = folded;
+        if (known == null) {
+            known = Folding.fold(written);
+            folded = known;
+        }
+        return known;
     }
 
     /** {@return the folded words in order: the longest runs of letters, digits and marks; all else parts them} */
     public List<String> words() {
         List<String> known = words;
         if (known == null) {
-            known = Words.of(folded);
+            known = Words.of(folded());
             words = known;
         }
         return known;

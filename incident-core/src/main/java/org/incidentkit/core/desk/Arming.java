@@ -10,13 +10,13 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.Attribution;
 import org.incidentkit.core.record.RecordRef;
-import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.QueueRow;
+import org.incidentkit.core.store.Records.Standing;
 
 /**
  * Arms open records for what a configuration plans that came into force after they last changed: page by page, each
@@ -71,9 +71,10 @@ final class Arming {
         Agenda agenda = new Agenda(setup);
         Map<RecordRef, Instant> armed = parts.store().due().armed(tenant, refs);
         int count = 0;
-        for (Snapshot found : parts.store().records().each(tenant, refs, Visibility.all())) {
-            Optional<Instant> now = Optional.ofNullable(armed.get(found.ref()));
-            if (!agenda.next((Work) found).equals(now) && arm(found.ref())) {
+        for (Standing found : parts.store().records().each(tenant, refs, Visibility.all())) {
+            RecordRef ref = found.snapshot().ref();
+            Optional<Instant> now = Optional.ofNullable(armed.get(ref));
+            if (!agenda.next((Work) found.snapshot()).equals(now) && arm(ref)) {
                 count++;
             }
         }
@@ -95,11 +96,11 @@ final class Arming {
     }
 
     private Draft drafted(Setup setup, RecordRef ref) {
-        Work work = (Work)
-                parts.store().records().find(tenant, ref, Visibility.all()).orElseThrow();
+        Standing standing =
+                parts.store().records().standing(tenant, ref, Visibility.all()).orElseThrow();
         Instant now = parts.now();
-        Draft draft = new Draft(work, now, now);
-        draft.add(new WorkEvent.Rescheduled(new Agenda(setup).next(work)), DESK);
+        Draft draft = new Draft(standing, now, now);
+        draft.add(new WorkEvent.Rescheduled(new Agenda(setup).next(draft.work())), DESK);
         return draft;
     }
 }

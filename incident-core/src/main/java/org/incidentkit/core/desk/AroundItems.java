@@ -91,7 +91,7 @@ final class AroundItems {
                     .filter(source -> !source.equals(work.ref()))
                     .toList();
             List<Work> changes = records.each(work.tenant(), sources, Visibility.all()).stream()
-                    .map(Work.class::cast)
+                    .map(found -> (Work) found.snapshot())
                     .toList();
             Optional<Instant> last = changes.stream()
                     .flatMap(change -> carriedOut(change).stream())
@@ -133,7 +133,7 @@ final class AroundItems {
     private Set<RecordRef> above(List<RecordRef> ring) {
         Set<RecordRef> above = new LinkedHashSet<>();
         records.each(work.tenant(), ring, Visibility.all())
-                .forEach(found -> ((ItemRecord) found)
+                .forEach(found -> ((ItemRecord) found.snapshot())
                         .relations().stream()
                                 .filter(relation -> !relation.type().isFeltByTarget())
                                 .forEach(relation -> above.add(relation.target().ref())));

@@ -14,7 +14,12 @@ final class DecisionFacts {
     private DecisionFacts() {}
 
     static Facts of(Work work, Map<String, List<FactValue>> beside) {
-        Facts.Builder facts = WorkFacts.of(work).toBuilder();
+        return of(WorkFacts.of(work), work, beside);
+    }
+
+    /** The same, with the facts of the record already at hand. */
+    static Facts of(Facts own, Work work, Map<String, List<FactValue>> beside) {
+        Facts.Builder facts = own.toBuilder();
         work.fields().forEach((field, sourced) -> {
             if (sourced.source() instanceof FieldSource.Person) {
                 facts.text(TriageFacts.KEPT, field);

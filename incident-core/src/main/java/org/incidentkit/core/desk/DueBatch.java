@@ -1,9 +1,8 @@
 package org.incidentkit.core.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentkit.core.common.StorageException;
@@ -23,6 +22,7 @@ import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.ClaimToken;
 import org.incidentkit.core.store.CommitResult;
 import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.core.store.Records;
 import org.incidentkit.core.triage.Trigger;
 
 /**
@@ -106,20 +106,14 @@ final class DueBatch {
     }
 
     private List<RecordChange> changes(Setup setup, List<RecordRef> records) {
-        List<Draft> drafts = parts.store().records().each(tenant, records, Visibility.all()).stream()
-                .map(found -> drafted(setup, (Work) found))
-                .filter(draft -> !draft.isEmpty())
-                .toList();
-        List<RecordRef> refs = drafts.stream().map(draft -> draft.work().ref()).toList();
-        Map<RecordRef, String> hashes =
-                refs.isEmpty() ? Map.of() : parts.store().journals().lastHashes(tenant, refs);
-        return drafts.stream()
-                .map(draft -> unit.change(
-                        setup,
-                        draft,
-                        Optional.empty(),
-                        Objects.requireNonNull(hashes.get(draft.work().ref()))))
-                .toList();
+        List<RecordChange> changes = new ArrayList<>();
+        for (Records.Standing found : parts.store().records().each(tenant, records, Visibility.all())) {
+            Draft draft = drafted(setup, found);
+            if (!draft.isEmpty()) {
+                changes.add(unit.change(setup, draft, Optional.empty(), found.lastHash()));
+            }
+        }
+        return changes;
     }
 
     /**
@@ -127,9 +121,10 @@ final class DueBatch {
      * steps after that: each at the instant it was planned for, however late the host comes. What is due after a timer
      * comes next, in a draft of its own.
      */
-    private Draft drafted(Setup setup, Work work) {
+    private Draft drafted(Setup setup, Records.Standing found) {
         Agenda agenda = new Agenda(setup);
-        Draft draft = new Draft(work, now, now);
+        Draft draft = new Draft(found, now, now);
+        Work work = draft.work();
         step(agenda, draft);
         List<WorkEvent.TimerFired> timers = agenda.timers(draft.work(), now);
         if (!timers.isEmpty()) {

@@ -2,35 +2,26 @@ package org.incidentkit.core.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.incidentkit.core.common.Event;
+import java.util.Set;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.Outcome;
 import org.incidentkit.core.common.TenantId;
-import org.incidentkit.core.common.Violation;
+import org.incidentkit.core.imports.Aside;
 import org.incidentkit.core.imports.HistoricChange;
 import org.incidentkit.core.imports.HistoricIncident;
+import org.incidentkit.core.imports.HistoryListener;
+import org.incidentkit.core.imports.ImportTotals;
 import org.incidentkit.core.imports.Imported;
+import org.incidentkit.core.imports.IncidentHistory;
 import org.incidentkit.core.incident.Incident;
 import org.incidentkit.core.incident.IncidentId;
-import org.incidentkit.core.incident.IncidentIntent;
-import org.incidentkit.core.lifecycle.Lifecycle;
-import org.incidentkit.core.person.Actor;
-import org.incidentkit.core.person.PersonId;
-import org.incidentkit.core.person.Role;
-import org.incidentkit.core.record.Attribution;
-import org.incidentkit.core.record.DecisionContext;
-import org.incidentkit.core.record.Move;
-import org.incidentkit.core.record.MoveInput;
-import org.incidentkit.core.record.Opening;
-import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
-import org.incidentkit.core.record.WorkAction;
 
 /**
  * Takes in the history of another system, line by line, in the order of arrival. Transitions apply, guards on roles and
@@ -38,9 +29,6 @@ import org.incidentkit.core.record.WorkAction;
  * matrix and the promises apply. One thread imports an incident at a time.
  */
 public final class Imports {
-    private static final Actor IMPORT = Actor.of(new PersonId("import"), Role.OPERATOR);
-
-    private static final Attribution BY = Attribution.of(IMPORT).because("import");
     private static final UnitOfWork.Request HISTORY = UnitOfWork.Request.ofHistory();
 
     private final DeskParts parts;
@@ -63,8 +51,45 @@ public final class Imports {
     public Outcome<Incident> open(HistoricIncident snapshot, Instant occurredAt) {
         Instant at = Microseconds.truncate(occurredAt);
         RecordRef ref = new RecordRef(RecordKind.INCIDENT, parts.sources().id(at));
-        return unit.run(HISTORY, setup -> opened(setup, snapshot, new Draft(tenant, ref, at, parts.now())))
+        return unit.run(
+                        HISTORY,
+                        setup -> new Historian(parts, setup)
+                                .opened(snapshot, new Draft(tenant, ref, at, parts.now()))
+                                .flatMap(draft -> isTaken(snapshot.number())
+                                        ? parts.messages()
+                                                .rejection("number-taken", Map.of("number", snapshot.number()))
+                                        : Outcome.accepted(draft)))
                 .map(Incident::new);
+    }
+
+    /**
+     * Takes in many histories, each whole or not at all, a batch of them in one commit: much faster than line by line, to
+     * the same end. What is wrong with one of them keeps none of the others back. It may be run again over the same
+     * histories, after it was broken off or not: those whose number is there already are passed over.
+     *
+     * @param histories the histories, read as they are needed; each number once
+     * @param listener is told what became of each
+     * @return what it came to
+     * @throws org.incidentkit.core.common.StorageException when the store does not answer; what was told is committed,
+     *     and the import can be run again
+     */
+    public ImportTotals openAll(Iterator<IncidentHistory> histories, HistoryListener listener) {
+        return openAll(histories, listener, Runnable::run);
+    }
+
+    /**
+     * The same, each batch decided by a thread of the host's while the calling thread writes the one before it. Not for
+     * desks within a transaction of the host's.
+     *
+     * @param histories the histories, read by the calling thread as they are needed; each number once
+     * @param listener is told what became of each, by the calling thread
+     * @param decider has batches decided, one at a time: {@code executor::execute}
+     * @return what it came to
+     * @throws org.incidentkit.core.common.StorageException when the store does not answer; what was told is committed,
+     *     and the import can be run again
+     */
+    public ImportTotals openAll(Iterator<IncidentHistory> histories, HistoryListener listener, Aside decider) {
+        return new BulkImport(new HistoryBatches(parts, tenant), listener, decider).run(histories);
     }
 
     /**
@@ -77,9 +102,17 @@ public final class Imports {
      *     applies: violated input, no such incident
      */
     public Outcome<Imported> apply(IncidentId id, HistoricChange change, Instant occurredAt) {
-        Line line = new Line();
-        return unit.run(HISTORY, setup -> line.applied(setup, change, draft(id, occurredAt)))
-                .map(work -> new Imported(new Incident(work), line.refused));
+        List<Outcome.Rejected<Incident>> refused = new ArrayList<>();
+        return unit.run(
+                        HISTORY,
+                        setup -> draft(id, occurredAt).flatMap(draft -> {
+                            Historian historian = new Historian(parts, setup);
+                            Outcome<Draft> applied = historian.applied(change, draft);
+                            refused.clear();
+                            refused.addAll(historian.refused());
+                            return applied;
+                        }))
+                .map(work -> new Imported(new Incident(work), refused.stream().findFirst()));
     }
 
     /**
@@ -94,38 +127,16 @@ public final class Imports {
     public Outcome<Incident> correct(IncidentId id, String state, Instant occurredAt) {
         return unit.run(
                         HISTORY,
-                        setup -> draft(id, occurredAt).flatMap(draft -> {
-                            DecisionContext context = context(setup, draft);
-                            return setup.discipline(RecordKind.INCIDENT)
-                                    .moves()
-                                    .correct(draft.work(), state, context)
-                                    .map(events -> followed(setup, draft, events));
-                        }))
+                        setup -> draft(id, occurredAt)
+                                .flatMap(draft -> new Historian(parts, setup).corrected(state, draft)))
                 .map(Incident::new);
     }
 
-    private Outcome<Draft> opened(Setup setup, HistoricIncident snapshot, Draft draft) {
-        List<Violation> violations = new ArrayList<>(parts.validation().check(snapshot));
-        violations.addAll(parts.fieldCheck(setup).check(snapshot.report().named()));
-        if (!violations.isEmpty()) {
-            return Outcome.invalid(violations);
-        }
-        boolean taken = parts.store()
+    private boolean isTaken(String number) {
+        return !parts.store()
                 .records()
-                .byNumber(tenant, RecordKind.INCIDENT, snapshot.number(), Visibility.all())
-                .isPresent();
-        if (taken) {
-            return parts.messages().rejection("number-taken", Map.of("number", snapshot.number()));
-        }
-        DecisionContext context = parts.context(draft.at(), IMPORT, DecisionContext.Mode.IMPORT, parts.texts(setup, 0));
-        PersonId caller = snapshot.report().caller();
-        People people = new People(caller, snapshot.requester().orElse(caller));
-        Instant openedAt = Microseconds.truncate(snapshot.openedAt());
-        return setup.discipline(RecordKind.INCIDENT)
-                .moves()
-                .opening(snapshot.state(), context)
-                .map(status -> new Opening(snapshot.number(), people, openedAt, status, setup.hash()))
-                .map(opening -> followed(setup, draft, opening.events(snapshot.report(), context)));
+                .numbered(tenant, RecordKind.INCIDENT, Set.of(number))
+                .isEmpty();
     }
 
     private Outcome<Draft> draft(IncidentId id, Instant occurredAt) {
@@ -135,67 +146,5 @@ public final class Imports {
                 .<Outcome<Draft>>map(found ->
                         Outcome.accepted(new Draft((Work) found, Microseconds.truncate(occurredAt), parts.now())))
                 .orElseGet(() -> unit.noSuchRecord(id.ref()));
-    }
-
-    private DecisionContext context(Setup setup, Draft draft) {
-        return parts.context(
-                draft.at(),
-                IMPORT,
-                DecisionContext.Mode.IMPORT,
-                parts.texts(setup, draft.work().texts()));
-    }
-
-    private Draft followed(Setup setup, Draft draft, List<Event> events) {
-        draft.addAll(events, BY);
-        if (!draft.isEmpty()) {
-            parts.aftermath(setup).followHistory(draft);
-        }
-        return draft;
-    }
-
-    /** One line of history; what its last decision refused is told beside what it changed. */
-    private final class Line {
-        private Optional<Outcome.Rejected<Incident>> refused = Optional.empty();
-
-        Outcome<Draft> applied(Setup setup, HistoricChange change, Outcome<Draft> found) {
-            List<Violation> violations = parts.fieldCheck(setup).check(change.fields(), change.cleared());
-            if (!violations.isEmpty()) {
-                return Outcome.invalid(violations);
-            }
-            WorkAction.Edit edit =
-                    new WorkAction.Edit(change.fields(), change.cleared(), Optional.empty(), Optional.empty());
-            return found.flatMap(draft -> {
-                DecisionContext context = context(setup, draft);
-                return setup.discipline(RecordKind.INCIDENT)
-                        .decide(draft.work(), edit, context)
-                        .map(edited -> {
-                            draft.addAll(edited, BY);
-                            Outcome<List<Event>> moved = moved(setup, draft.work(), change.state(), context);
-                            refused = moved instanceof Outcome.Rejected<List<Event>> no
-                                    ? Optional.of(no.retyped())
-                                    : Optional.empty();
-                            return followed(setup, draft, refused.isPresent() ? List.of() : moved.orThrow());
-                        });
-            });
-        }
-
-        /** The first intent that leads there. */
-        private Outcome<List<Event>> moved(Setup setup, Work work, Optional<String> wanted, DecisionContext context) {
-            String from = work.status().state();
-            if (wanted.isEmpty() || wanted.get().equals(from)) {
-                return Outcome.accepted(List.of());
-            }
-            Lifecycle<IncidentIntent> lifecycle = setup.configuration().incidentLifecycle();
-            if (lifecycle.state(wanted.get()).isEmpty()) {
-                return parts.messages().rejection("unknown-state", Map.of("state", wanted.get()));
-            }
-            return lifecycle.intentsFrom(from).stream()
-                    .map(intent -> setup.discipline(RecordKind.INCIDENT)
-                            .decide(work, new Move<>(intent, wanted, MoveInput.none()), context))
-                    .filter(Outcome::isAccepted)
-                    .findFirst()
-                    .orElseGet(() -> parts.messages()
-                            .rejection("no-way", Map.of("number", work.number(), "state", from, "to", wanted.get())));
-        }
     }
 }

@@ -99,7 +99,7 @@ final class OutsideFacts {
         return work.items().isEmpty()
                 ? List.of()
                 : store.records().each(work.tenant(), work.items(), Visibility.all()).stream()
-                        .map(found -> ((ItemRecord) found).item())
+                        .map(found -> ((ItemRecord) found.snapshot()).item())
                         .toList();
     }
 

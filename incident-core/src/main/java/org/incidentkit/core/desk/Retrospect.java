@@ -23,19 +23,18 @@ final class Retrospect {
         this.journals = journals;
     }
 
-    /** What was stored before the draft; events of one instant are one change. Outside facts are those of now. */
+    /** What was there before the draft, or its present line; events of one instant are one change. Outside facts are those of now. */
     List<PastFacts> before(Draft draft, Map<String, List<FactValue>> outside) {
+        List<Recorded> events = new ArrayList<>();
         long stored = draft.work().version().value() - draft.recorded().size();
-        if (stored == 0) {
-            return List.of();
+        if (stored > 0) {
+            journals.read(draft.work().tenant(), draft.work().ref(), Visibility.all()).stream()
+                    .map(JournalLine::recorded)
+                    .limit(stored)
+                    .forEach(events::add);
         }
-        List<Recorded> events = journals
-                .read(draft.work().tenant(), draft.work().ref(), Visibility.all())
-                .stream()
-                .map(JournalLine::recorded)
-                .limit(stored)
-                .toList();
-        return changes(events, outside);
+        events.addAll(draft.earlier());
+        return events.isEmpty() ? List.of() : changes(events, outside);
     }
 
     private static List<PastFacts> changes(List<Recorded> events, Map<String, List<FactValue>> outside) {

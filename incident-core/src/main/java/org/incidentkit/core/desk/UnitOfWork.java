@@ -14,7 +14,6 @@ import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.common.Version;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.journal.JournalLine;
-import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.record.CommandId;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Recorded;
@@ -87,16 +86,18 @@ final class UnitOfWork {
 
     /** Nothing when the command has to be decided again. */
     private Optional<Outcome<Work>> attempt(Request request, Decision decision, Set<RecordRef> stale) {
-        Optional<Outcome<Work>> done = done(request);
-        if (done.isPresent()) {
-            return done;
-        }
         Setup setup = parts.setups().current(tenant);
-        Outcome<Draft> decided = decision.decide(setup);
-        if (!(decided instanceof Outcome.Accepted<Draft> accepted)) {
-            return isInForce(setup) ? Optional.of(((Outcome.Rejected<Draft>) decided).retyped()) : Optional.empty();
+        try {
+            Outcome<Draft> decided = decision.decide(setup);
+            return decided instanceof Outcome.Accepted<Draft> accepted
+                    ? written(request, setup, accepted.value(), stale)
+                    : refused(request, setup, ((Outcome.Rejected<Draft>) decided).retyped());
+        } catch (StaleVersionException conflict) {
+            return Optional.of(done(request).orElseThrow(() -> conflict));
         }
-        Draft draft = accepted.value();
+    }
+
+    private Optional<Outcome<Work>> written(Request request, Setup setup, Draft draft, Set<RecordRef> stale) {
         if (draft.isEmpty() && request.id().isEmpty()) {
             return isInForce(setup) ? Optional.of(Outcome.accepted(draft.work())) : Optional.empty();
         }
@@ -104,12 +105,24 @@ final class UnitOfWork {
         if (result instanceof CommitResult.Committed) {
             return Optional.of(Outcome.accepted(draft.work()));
         }
+        if (result instanceof CommitResult.Duplicate known) {
+            return Optional.of(first(request, known.existing()));
+        }
         if (result instanceof CommitResult.Stale moved) {
             stale.addAll(moved.refs());
             refresh(moved);
-            return missing(draft, moved).map(this::noSuchRecord);
+            return missing(targets(draft), moved.refs()).map(this::noSuchRecord);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a command was done before is not asked first: the commit's unique key tells. Only what cannot be done, or
+     * not any more, may have been done before.
+     */
+    private Optional<Outcome<Work>> refused(Request request, Setup setup, Outcome<Work> refusal) {
+        Optional<Outcome<Work>> done = done(request);
+        return done.isPresent() || !isInForce(setup) ? done : Optional.of(refusal);
     }
 
     /** A commit is gated on the configuration; what writes nothing has to look for itself. */
@@ -141,15 +154,10 @@ final class UnitOfWork {
         return new RecordChange(before, draft.work(), lines, due);
     }
 
-    /** A record that begins with these events has no line in the store that could be asked for. */
-    private static boolean isNew(Draft draft) {
-        return draft.recorded().size() == draft.work().version().value();
-    }
-
     private String lastHash(Draft draft) {
-        return isNew(draft)
-                ? Seal.FIRST
-                : parts.store().journals().lastHash(tenant, draft.work().ref());
+        return draft.lastHash()
+                .orElseGet(() ->
+                        parts.store().journals().lastHash(tenant, draft.work().ref()));
     }
 
     private Changes changes(Setup setup, Draft draft, Request request) {
@@ -172,7 +180,8 @@ final class UnitOfWork {
         }
     }
 
-    private static List<RecordRef> targets(Draft draft) {
+    /** The records that a draft points to, which have to be there. */
+    static List<RecordRef> targets(Draft draft) {
         return draft.recorded().stream()
                 .map(Recorded::event)
                 .filter(WorkEvent.Linked.class::isInstance)
@@ -181,9 +190,10 @@ final class UnitOfWork {
                 .toList();
     }
 
-    private Optional<RecordRef> missing(Draft draft, CommitResult.Stale moved) {
-        return targets(draft).stream()
-                .filter(moved.refs()::contains)
+    /** The first of some targets whose gate did not hold, and that is not there. */
+    Optional<RecordRef> missing(List<RecordRef> targets, List<RecordRef> stale) {
+        return targets.stream()
+                .filter(stale::contains)
                 .filter(ref -> parts.store()
                         .records()
                         .find(tenant, ref, Visibility.all())
@@ -195,10 +205,14 @@ final class UnitOfWork {
     Optional<Outcome<Work>> done(Request request) {
         return request.id()
                 .flatMap(id -> parts.store().commits().done(tenant, id))
-                .map(key -> key.digest().equals(request.digest())
-                        ? Outcome.accepted(then(key))
-                        : parts.messages()
-                                .rejection("key-reused", Map.of("key", key.id().toString())));
+                .map(key -> first(request, key));
+    }
+
+    private Outcome<Work> first(Request request, CommandKey key) {
+        return key.digest().equals(request.digest())
+                ? Outcome.accepted(then(key))
+                : parts.messages()
+                        .rejection("key-reused", Map.of("key", key.id().toString()));
     }
 
     private Work then(CommandKey key) {

@@ -24,12 +24,12 @@ import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Report;
-import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkAction;
 import org.incidentkit.core.record.WorkCommand;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.Records.Standing;
 import org.incidentkit.core.triage.Trigger;
 
 /** The one way of a record from what is asked to the events that follow; everything but the commit. */
@@ -64,13 +64,12 @@ final class WorkFlow {
 
     Outcome<Draft> changed(Setup setup, WorkCommand<?> command, Actor actor) {
         RecordRef ref = command.ref();
-        Optional<Snapshot> found = parts.store().records().find(tenant, ref, Access.of(actor));
+        Optional<Standing> found = standing(ref, actor);
         if (found.isEmpty()) {
             return new UnitOfWork(parts, tenant).noSuchRecord(ref);
         }
-        // Decided on the whole record: what an actor may not read still counts.
-        Work work = (Work)
-                parts.store().records().find(tenant, ref, Visibility.all()).orElseThrow();
+        Standing standing = found.get();
+        Work work = (Work) standing.snapshot();
         command.basedOn().ifPresent(version -> refuseConflict(work, command, version));
         if (Access.isOnlyCaller(actor) && !Access.isOpenToCallers(command.action())) {
             return parts.messages().rejection("operators-only", Map.of("number", work.number()));
@@ -82,15 +81,23 @@ final class WorkFlow {
         Instant now = parts.now();
         DecisionContext context =
                 parts.context(now, actor, DecisionContext.Mode.LIVE, parts.texts(setup, work.texts()));
-        Outcome<List<Event>> decided = setup.discipline(ref.kind()).decide(work, command.action(), context);
+        Outcome<List<Event>> decided = setup.discipline(work.ref().kind()).decide(work, command.action(), context);
         return decided.map(events -> {
-            Draft draft = new Draft(work, now, now);
+            Draft draft = new Draft(standing, now, now);
             events.forEach(event -> draft.add(event, by(actor, command, event, draft)));
             if (!draft.isEmpty()) {
                 parts.aftermath(setup).follow(draft, Trigger.ON_UPDATE, context.texts());
             }
             return draft;
         });
+    }
+
+    /** Decided on the whole record: what an actor may not read still counts. */
+    private Optional<Standing> standing(RecordRef ref, Actor actor) {
+        return parts.store()
+                .records()
+                .standing(tenant, ref, Visibility.all())
+                .filter(standing -> Access.of(actor).permits((Work) standing.snapshot()));
     }
 
     /** What an entry sets off, such as the end of the wait for it, is the desk's doing. */

@@ -73,21 +73,17 @@ final class CanonicalText {
 
     private void text(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
+            boolean escaped = c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c) && !isPair(text, i);
+            if (escaped) {
+                out.append(text, from, i);
                 escape(c);
-            } else if (!Character.isSurrogate(c)) {
-                out.append(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else {
-                escape(c);
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
     }
 
     private void escape(char c) {

@@ -1,7 +1,6 @@
 package org.incidentkit.core.json;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public sealed interface Json {
 
         /** Takes a copy that keeps the order. */
         public Obj {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Members.copyOf(members);
         }
 
         /**
@@ -44,9 +43,9 @@ public sealed interface Json {
          * @return the changed object; a new member comes last
          */
         public Obj with(String name, Json value) {
-            Map<String, Json> changed = new LinkedHashMap<>(members);
+            LinkedHashMap<String, Json> changed = new LinkedHashMap<>(members);
             changed.put(name, value);
-            return new Obj(changed);
+            return new Obj(Members.of(changed));
         }
 
         /**
@@ -56,9 +55,9 @@ public sealed interface Json {
          * @return the changed object
          */
         public Obj without(String name) {
-            Map<String, Json> changed = new LinkedHashMap<>(members);
+            LinkedHashMap<String, Json> changed = new LinkedHashMap<>(members);
             changed.remove(name);
-            return new Obj(changed);
+            return new Obj(Members.of(changed));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +54,7 @@ final class JsonGrammar {
     }
 
     private Json object() {
-        Map<String, Json> members = new LinkedHashMap<>();
+        LinkedHashMap<String, Json> members = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         enter('{');
         boolean more = !scanner.skip('}');
@@ -73,7 +72,7 @@ final class JsonGrammar {
             more = goesOn('}');
         }
         depth--;
-        return new Json.Obj(members);
+        return new Json.Obj(Members.of(members));
     }
 
     private Json array() {

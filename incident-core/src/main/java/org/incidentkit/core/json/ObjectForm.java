@@ -18,9 +18,9 @@ interface ObjectForm extends Form {
 
     @Override
     default Json write(Object value, Consumer<Object> attachments) {
-        Map<String, Json> out = new LinkedHashMap<>();
+        LinkedHashMap<String, Json> out = new LinkedHashMap<>();
         writeMembers(value, attachments, out);
-        return new Json.Obj(out);
+        return new Json.Obj(Members.of(out));
     }
 
     @Override

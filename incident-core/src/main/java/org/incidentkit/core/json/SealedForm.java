@@ -64,7 +64,7 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
     @Override
     public Json write(Object value, Consumer<Object> attachments) {
         Alternative alternative = byClass.computeIfAbsent(value.getClass(), this::find);
-        Map<String, Json> out = new LinkedHashMap<>();
+        LinkedHashMap<String, Json> out = new LinkedHashMap<>();
         out.put(ObjectForm.TYPE, new Json.Text(alternative.name()));
         Form form = alternative.form();
         if (form instanceof ObjectForm object) {
@@ -72,7 +72,7 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
         } else {
             out.put(VALUE, form.write(value, attachments));
         }
-        return new Json.Obj(out);
+        return new Json.Obj(Members.of(out));
     }
 
     private Alternative find(Class<?> type) {

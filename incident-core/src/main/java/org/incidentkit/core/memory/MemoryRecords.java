@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.journal.Seal;
@@ -39,20 +39,26 @@ final class MemoryRecords implements Records, Journals {
     }
 
     @Override
-    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+    public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
             return refs.stream()
                     .flatMap(ref -> find(tenant, ref, visibility).stream())
+                    .map(snapshot -> new Standing(snapshot, lastHash(tenant, snapshot.ref())))
                     .toList();
         }
     }
 
     @Override
-    public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+    public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
         Shelf shelf = store.shelf(tenant);
         synchronized (shelf) {
-            return refs.stream().collect(Collectors.toMap(Function.identity(), ref -> lastHash(tenant, ref)));
+            Map<String, RecordRef> taken = new HashMap<>();
+            for (String number : numbers) {
+                Optional.ofNullable(shelf.numbers.get(new Shelf.NumberKey(kind, number)))
+                        .ifPresent(ref -> taken.put(number, ref));
+            }
+            return taken;
         }
     }
 

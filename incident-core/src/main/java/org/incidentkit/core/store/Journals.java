@@ -1,7 +1,6 @@
 package org.incidentkit.core.store;
 
 import java.util.List;
-import java.util.Map;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.RecordRef;
@@ -28,15 +27,6 @@ public interface Journals {
      * @return the hash, or {@link org.incidentkit.core.journal.Seal#FIRST} when there is no line yet
      */
     String lastHash(TenantId tenant, RecordRef ref);
-
-    /**
-     * The hashes of several records' last lines, read together.
-     *
-     * @param tenant whose they are
-     * @param refs the records, each once
-     * @return for each of them what {@link #lastHash} says
-     */
-    Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs);
 
     /**
      * Erases words for good: content and salt go wherever they were read, number and digest stay, the record keeps its

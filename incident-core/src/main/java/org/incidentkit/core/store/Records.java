@@ -1,7 +1,9 @@
 package org.incidentkit.core.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.RecordKind;
@@ -26,14 +28,27 @@ public interface Records {
     Optional<Snapshot> find(TenantId tenant, RecordRef ref, Visibility visibility);
 
     /**
-     * Several records, read together.
+     * One record as it stands, for the one who decides on it and writes its next lines.
+     *
+     * @param tenant whose it is
+     * @param ref which one
+     * @param visibility who reads
+     * @return the record and the hash of its last line, both of one moment; empty when there is none, or the reader may
+     *     not see it
+     */
+    default Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        return each(tenant, List.of(ref), visibility).stream().findFirst();
+    }
+
+    /**
+     * Several records as they stand, read together.
      *
      * @param tenant whose they are
      * @param refs which ones, each once
      * @param visibility who reads
      * @return those there are and the reader may see, in the order of the references
      */
-    List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility);
+    List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility);
 
     /**
      * One record by its human number.
@@ -45,6 +60,16 @@ public interface Records {
      * @return the record; empty when there is none, when its kind has no numbers, or the reader may not see it
      */
     Optional<Work> byNumber(TenantId tenant, RecordKind kind, String number, Visibility visibility);
+
+    /**
+     * Which human numbers are taken, asked for many at once.
+     *
+     * @param tenant whose they are
+     * @param kind the kind of the records
+     * @param numbers the numbers, in any order
+     * @return the record of each number that is taken, whoever may see it; the others are not in it
+     */
+    Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers);
 
     /**
      * A page of the records of a kind, in the order of their ids as {@link String#compareTo} has it.
@@ -84,4 +109,12 @@ public interface Records {
      * @param link what it says
      */
     record IncomingLink(RecordRef source, Link link) {}
+
+    /**
+     * A record and where its journal ends.
+     *
+     * @param snapshot the record, as its reader may see it
+     * @param lastHash the hash of its last line, which the next one is chained to
+     */
+    record Standing(Snapshot snapshot, String lastHash) {}
 }

@@ -1,11 +1,14 @@
 package org.incidentkit.examples.replay;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.incidentkit.core.common.RejectedException;
 import org.incidentkit.core.desk.ServiceDesk;
-import org.incidentkit.core.incident.IncidentId;
+import org.incidentkit.core.imports.HistoryResult;
 import org.incidentkit.core.store.Store;
-import org.jspecify.annotations.Nullable;
 
-/** Walks a checked log through a desk, row by row, and reads back what its store made of it. */
+/** Walks a checked log through a desk, incident by incident, and reads back what its store made of it. */
 final class Import {
     private final LogFile log;
     private final Store store;
@@ -19,7 +22,7 @@ final class Import {
                 .store(store)
                 .configuration(DeskTerms.configuration(mapping))
                 .build();
-        this.side = new DeskSide(desk, mapping);
+        this.side = new DeskSide(mapping);
     }
 
     Replayed run(Progress progress) {
@@ -33,18 +36,40 @@ final class Import {
         return new Replayed(comparison.figures(), comparison.refusals(), rate);
     }
 
-    /** The rows of one incident stand together. */
     private void walk(Progress progress) {
-        String number = "";
-        @Nullable IncidentId incident = null;
+        List<List<Row>> incidents = incidents();
+        Iterator<List<Row>> told = incidents.iterator();
+        desk.imports()
+                .openAll(
+                        incidents.stream().map(side::history).iterator(),
+                        (history, result) -> taken(told.next(), result, progress));
+    }
+
+    /** The rows of one incident stand together. */
+    private List<List<Row>> incidents() {
+        List<List<Row>> incidents = new ArrayList<>();
         for (Row row : log.rows()) {
-            if (incident == null || !row.number().equals(number)) {
-                number = row.number();
-                incident = side.open(row);
-            } else {
-                side.apply(incident, row);
+            List<Row> last = incidents.isEmpty() ? List.of() : incidents.get(incidents.size() - 1);
+            if (last.isEmpty() || !last.get(0).number().equals(row.number())) {
+                last = new ArrayList<>();
+                incidents.add(last);
             }
-            progress.step();
+            last.add(row);
         }
+        return incidents;
+    }
+
+    /** A checked log is taken in whole. */
+    private static void taken(List<Row> rows, HistoryResult result, Progress progress) {
+        if (result instanceof HistoryResult.Refused refused) {
+            throw new RejectedException(refused.reason());
+        }
+        if (result instanceof HistoryResult.Broken broken) {
+            throw broken.trouble();
+        }
+        if (result instanceof HistoryResult.Known) {
+            throw new IllegalStateException(rows.get(0).number() + " is there already");
+        }
+        rows.forEach(row -> progress.step());
     }
 }

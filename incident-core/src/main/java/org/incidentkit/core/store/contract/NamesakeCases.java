@@ -7,7 +7,6 @@ import static org.incidentkit.core.store.contract.Samples.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.store.Changes;
@@ -46,7 +45,7 @@ final class NamesakeCases {
             stories.get(i).forEach(story -> tellsAlone(trial, view, story));
             trial.same(
                     "all together",
-                    stories.get(i).stream().map(Story::work).toList(),
+                    stories.get(i).stream().map(Story::standing).toList(),
                     view.store().records().each(view.tenant(), refs, Visibility.all()));
         }
     }
@@ -56,12 +55,8 @@ final class NamesakeCases {
         view.tells(story);
         trial.same(
                 "it alone",
-                List.of(story.work()),
+                List.of(story.standing()),
                 view.store().records().each(view.tenant(), List.of(ref), Visibility.all()));
-        trial.same(
-                "its last hash alone",
-                Map.of(ref, story.hash()),
-                view.store().journals().lastHashes(view.tenant(), List.of(ref)));
     }
 
     private static void erased(Trial trial) {

@@ -9,6 +9,8 @@ import static org.incidentkit.core.store.contract.Samples.problem;
 import static org.incidentkit.core.store.contract.TenantView.changes;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import java.util.Set;
 import org.incidentkit.core.ci.ConfigurationItem;
 import org.incidentkit.core.ci.Criticality;
 import org.incidentkit.core.ci.RelationType;
-import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.person.GroupId;
 import org.incidentkit.core.record.CiId;
 import org.incidentkit.core.record.People;
@@ -24,10 +25,13 @@ import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.Work;
+import org.incidentkit.core.store.Records;
 import org.incidentkit.core.store.StoreBounds;
 
 /** What is read is what was written. */
 final class RecordCases {
+    private static final int MANY = 120;
+
     private RecordCases() {}
 
     static List<ContractCase> all() {
@@ -39,8 +43,9 @@ final class RecordCases {
                 .add("a configuration is read as it was written", RecordCases::configuration)
                 .add("a record that was never written is not found beside one that was", RecordCases::unknown)
                 .add("several records are read together, in the order they are asked for", RecordCases::each)
-                .add("the last hashes of several records are read together", RecordCases::lastHashes)
+                .add("a record that is to be decided on comes with the hash of its last line", RecordCases::standing)
                 .add("a record is found by its number", RecordCases::byNumber)
+                .add("many numbers are looked up at once", RecordCases::numbered)
                 .add("numbers differ by case, accent and blank", RecordCases::numbersApart)
                 .add("the longest number is kept, and a longer one refused", RecordCases::longest)
                 .add("ids differ by case, accent and blank", RecordCases::idsApart)
@@ -84,24 +89,34 @@ final class RecordCases {
         List<RecordRef> refs = List.of(incident("3"), problem("2"), incident("4"), incident("1"), problem("1"));
         trial.same(
                 "all there are",
-                List.of(third.work(), second.work(), first.work()),
+                List.of(third.standing(), second.standing(), first.standing()),
                 trial.store().records().each(Samples.ACME, refs, Visibility.all()));
         Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
         trial.same(
                 "what a group sees",
-                List.of(third.work().seenBy(network)),
+                List.of(new Records.Standing(third.work().seenBy(network), third.hash())),
                 trial.store().records().each(Samples.ACME, refs, network));
         trial.same("none", List.of(), trial.store().records().each(Samples.ACME, List.of(), Visibility.all()));
     }
 
-    private static void lastHashes(Trial trial) {
+    private static void standing(Trial trial) {
         Story first = trial.here().write(FullStory.of(Samples.ACME, incident("1")));
-        Story second = trial.here().write(trial.here().open(problem("2")));
-        trial.in(Samples.GLOBEX).write(trial.in(Samples.GLOBEX).open(incident("3")));
+        Story second = trial.here().write(trial.here().open(problem("2")).group("network"));
+        Records records = trial.store().records();
         trial.same(
-                "the hashes",
-                Map.of(incident("1"), first.hash(), problem("2"), second.hash(), incident("3"), Seal.FIRST),
-                trial.store().journals().lastHashes(Samples.ACME, List.of(incident("1"), incident("3"), problem("2"))));
+                "the whole record",
+                Optional.of(first.standing()),
+                records.standing(Samples.ACME, incident("1"), Visibility.all()));
+        Visibility network = new Visibility.Groups(Set.of(new GroupId("network")), false);
+        trial.same(
+                "what a group sees",
+                Optional.of(new Records.Standing(second.work().seenBy(network), second.hash())),
+                records.standing(Samples.ACME, problem("2"), network));
+        trial.same("another group's", Optional.empty(), records.standing(Samples.ACME, incident("1"), network));
+        trial.same(
+                "one that is not there",
+                Optional.empty(),
+                records.standing(Samples.GLOBEX, incident("1"), Visibility.all()));
     }
 
     private static void kinds(Trial trial) {
@@ -161,6 +176,25 @@ final class RecordCases {
 
     private static Optional<Work> byNumber(Trial trial, RecordKind kind, String number) {
         return trial.store().records().byNumber(Samples.ACME, kind, number, Visibility.all());
+    }
+
+    private static void numbered(Trial trial) {
+        Map<String, RecordRef> expected = new HashMap<>();
+        for (int i = 0; i < MANY; i++) {
+            Story story = trial.here().write(trial.here().open(incident("m" + i)));
+            expected.put(story.work().number(), incident("m" + i));
+        }
+        trial.here().write(trial.here().open(problem("p")));
+        trial.in(Samples.GLOBEX).write(trial.in(Samples.GLOBEX).open(incident("g")));
+        Set<String> asked = new HashSet<>(expected.keySet());
+        asked.addAll(Set.of("N-p", "N-g", "N-none", "n-m1", " N-m1"));
+        Records records = trial.store().records();
+        trial.same("the numbers that are taken", expected, records.numbered(Samples.ACME, RecordKind.INCIDENT, asked));
+        trial.same("of none", Map.of(), records.numbered(Samples.ACME, RecordKind.INCIDENT, Set.of()));
+        trial.same(
+                "another tenant's",
+                Map.of("N-g", incident("g")),
+                records.numbered(Samples.GLOBEX, RecordKind.INCIDENT, asked));
     }
 
     private static void byNumber(Trial trial) {

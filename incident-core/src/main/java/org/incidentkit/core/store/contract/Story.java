@@ -22,6 +22,7 @@ import org.incidentkit.core.record.Work;
 import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.record.WorkFold;
 import org.incidentkit.core.store.RecordChange;
+import org.incidentkit.core.store.Records;
 
 /** The life of a record, event by event: the state they lead to, and how much of it is committed. Immutable. */
 record Story(Work work, Chain chain, int committed) {
@@ -44,6 +45,10 @@ record Story(Work work, Chain chain, int committed) {
 
     String hash() {
         return chain.hash();
+    }
+
+    Records.Standing standing() {
+        return new Records.Standing(work(), hash());
     }
 
     Story then(Event event) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.journal.Seal;
@@ -98,12 +99,17 @@ final class IdleStore implements Store, Commits, Records, Journals, DueWork, Num
     }
 
     @Override
-    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+    public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
         return List.of();
     }
 
     @Override
-    public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
+    public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
         return Map.of();
     }
 

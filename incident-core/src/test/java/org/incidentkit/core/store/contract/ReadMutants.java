@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,20 +85,62 @@ final class ReadMutants {
                     "shows every record of several",
                     ports -> ports.with(new ToRecords(ports.records()) {
                         @Override
-                        public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility reader) {
+                        public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility reader) {
                             return real.each(tenant, refs, Visibility.all());
                         }
                     }),
                     "records: several records are read together, in the order they are asked for"),
             new Mutant(
-                    "forgets what several records lead on from",
-                    ports -> ports.with(new ToJournals(ports.journals()) {
+                    "hands a record to be decided on to everybody",
+                    ports -> ports.with(new ToRecords(ports.records()) {
                         @Override
-                        public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
-                            return refs.stream().collect(Collectors.toMap(ref -> ref, ref -> Seal.FIRST));
+                        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.standing(tenant, ref, Visibility.all());
                         }
                     }),
-                    "records: the last hashes of several records are read together"),
+                    "records: a record that is to be decided on comes with the hash of its last line"),
+            new Mutant(
+                    "begins the chain of a record to be decided on anew",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility reader) {
+                            return real.find(tenant, ref, reader).map(found -> new Standing(found, Seal.FIRST));
+                        }
+                    }),
+                    "records: a record that is to be decided on comes with the hash of its last line"),
+            new Mutant(
+                    "forgets what several records lead on from",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility reader) {
+                            return real.each(tenant, refs, reader).stream()
+                                    .map(found -> new Standing(found.snapshot(), Seal.FIRST))
+                                    .toList();
+                        }
+                    }),
+                    "records: several records are read together, in the order they are asked for"),
+            new Mutant(
+                    "looks numbers up one hundred at a time, and stops there",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
+                            return real.numbered(
+                                    tenant, kind, numbers.stream().limit(100).collect(Collectors.toSet()));
+                        }
+                    }),
+                    "records: many numbers are looked up at once"),
+            new Mutant(
+                    "looks numbers up among records of any kind",
+                    ports -> ports.with(new ToRecords(ports.records()) {
+                        @Override
+                        public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
+                            Map<String, RecordRef> found =
+                                    new HashMap<>(real.numbered(tenant, RecordKind.PROBLEM, numbers));
+                            found.putAll(real.numbered(tenant, kind, numbers));
+                            return found;
+                        }
+                    }),
+                    "records: many numbers are looked up at once"),
             new Mutant(
                     "shows links of records a reader may not see",
                     ports -> ports.with(new ToRecords(ports.records()) {

@@ -76,7 +76,7 @@ class StoreContractTest {
                         Map.entry("people", 6L),
                         Map.entry("races of workers", 5L),
                         Map.entry("races of writers", 6L),
-                        Map.entry("records", 12L),
+                        Map.entry("records", 13L),
                         Map.entry("tenants", 14L),
                         Map.entry("texts", 9L),
                         Map.entry("time", 6L),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.person.Person;
@@ -64,8 +65,18 @@ final class Through {
         }
 
         @Override
-        public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        public Optional<Standing> standing(TenantId tenant, RecordRef ref, Visibility visibility) {
+            return real.standing(tenant, ref, visibility);
+        }
+
+        @Override
+        public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
             return real.each(tenant, refs, visibility);
+        }
+
+        @Override
+        public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
+            return real.numbered(tenant, kind, numbers);
         }
 
         @Override
@@ -104,11 +115,6 @@ final class Through {
         @Override
         public String lastHash(TenantId tenant, RecordRef ref) {
             return real.lastHash(tenant, ref);
-        }
-
-        @Override
-        public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
-            return real.lastHashes(tenant, refs);
         }
 
         @Override

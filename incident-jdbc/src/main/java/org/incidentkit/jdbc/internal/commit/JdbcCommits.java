@@ -31,19 +31,19 @@ public final class JdbcCommits implements Commits {
     private final Transactions transactions;
     private final CommitTables tables;
     private final OneStatement statement;
-    private final boolean isWritingInQueries;
+    private final SqlDialect dialect;
 
     /** Writes to some tables. */
     public JdbcCommits(Transactions transactions, CommitTables tables, SqlDialect dialect) {
         this.transactions = transactions;
         this.tables = tables;
         this.statement = new OneStatement(tables);
-        this.isWritingInQueries = dialect.isWritingInQueries();
+        this.dialect = dialect;
     }
 
     @Override
     public CommitResult commit(TenantId tenant, Changes changes) {
-        if (isWritingInQueries && OneStatement.isEnoughFor(changes) && atOnce(tenant, changes)) {
+        if (dialect.isWritingInQueries() && OneStatement.isEnoughFor(changes) && atOnce(tenant, changes)) {
             return new CommitResult.Committed();
         }
         for (int count = 0; count < ATTEMPTS; count++) {
@@ -70,9 +70,11 @@ public final class JdbcCommits implements Commits {
     /** False when a gate was shut: which one, and whether it still is, is asked one by one. */
     private boolean atOnce(TenantId tenant, Changes changes) {
         List<Clause> clauses = statement.clauses(tenant, changes);
-        SqlText text = OneStatement.text(clauses);
+        List<Clause.Part> parts =
+                clauses.stream().map(clause -> clause.form().apply(dialect)).toList();
+        SqlText text = OneStatement.text(clauses, parts);
         return transactions.single(
-                session -> session.passes(text, parameters -> OneStatement.bind(clauses, parameters)));
+                session -> session.passes(text, parameters -> OneStatement.bind(clauses, parts, parameters)));
     }
 
     /** Empty when the command's key was taken: by whom is not always seen from within. */

@@ -18,8 +18,8 @@ import org.incidentkit.jdbc.internal.sql.SqlText;
  * statement divides by zero, and has done nothing.
  */
 final class OneStatement {
-    private static final int MOST_RECORDS = 4;
-    private static final int MOST_LINES = 200;
+    private static final int MOST_RECORDS = 500;
+    private static final int MOST_LINES = 10_000;
 
     private final CommitTables tables;
 
@@ -27,11 +27,10 @@ final class OneStatement {
         this.tables = tables;
     }
 
-    /** {@return whether changes are few enough to be one statement; many are written faster in batches} */
+    /** {@return whether changes are few enough to be one statement; more of them are better sent in batches} */
     static boolean isEnoughFor(Changes changes) {
         List<RecordChange> records = changes.records();
-        return changes.claim().isEmpty()
-                && !records.isEmpty()
+        return !records.isEmpty()
                 && records.size() <= MOST_RECORDS
                 && records.stream().mapToInt(change -> change.lines().size()).sum() <= MOST_LINES;
     }
@@ -48,41 +47,41 @@ final class OneStatement {
         clauses.add(tables.journal().clause(tenant, records));
         tables.texts().clause(tenant, records).ifPresent(clauses::add);
         clauses.addAll(tables.links().clauses(tenant, records));
-        clauses.addAll(tables.due().clauses(tenant, records));
+        clauses.addAll(changes.claim()
+                .map(token -> tables.due().clauses(tenant, records, token))
+                .orElseGet(() -> tables.due().clauses(tenant, records)));
         if (changes.announced()) {
             clauses.add(tables.outbox().clause(tenant, records));
         }
         return clauses;
     }
 
-    static SqlText text(List<Clause> clauses) {
+    /** {@return the clauses as parts of one statement} */
+    static SqlText text(List<Clause> clauses, List<Clause.Part> parts) {
         StringBuilder text = new StringBuilder("WITH ");
         StringBuilder sum = new StringBuilder();
-        int gates = 0;
-        for (int i = 0; i < clauses.size(); i++) {
-            Clause clause = clauses.get(i);
+        for (int i = 0; i < parts.size(); i++) {
             text.append(i == 0 ? "c" : ", c")
                     .append(i)
                     .append(" AS (")
-                    .append(clause.sql().text())
+                    .append(parts.get(i).text())
                     .append(')');
-            if (clause.isGate()) {
-                gates++;
+            if (clauses.get(i).rows() > 0) {
                 sum.append(sum.isEmpty() ? "" : " + ")
                         .append("(SELECT COUNT(*) FROM c")
                         .append(i)
                         .append(')');
             }
         }
-        text.append(" SELECT 1 / CAST(").append(sum).append(" = ").append(gates).append(" AS integer)");
-        String names =
-                clauses.stream().map(clause -> clause.sql().table()).distinct().collect(Collectors.joining(", "));
+        text.append(" SELECT 1 / CAST(").append(sum).append(" = ? AS integer)");
+        String names = clauses.stream().map(Clause::table).distinct().collect(Collectors.joining(", "));
         return new SqlText(names, text.toString());
     }
 
-    static void bind(List<Clause> clauses, Parameters parameters) throws SQLException {
-        for (Clause clause : clauses) {
-            clause.binding().bind(parameters);
+    static void bind(List<Clause> clauses, List<Clause.Part> parts, Parameters parameters) throws SQLException {
+        for (Clause.Part part : parts) {
+            part.binding().bind(parameters);
         }
+        parameters.whole(clauses.stream().mapToInt(Clause::rows).sum());
     }
 }

@@ -72,6 +72,11 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public boolean isLeapingByRecursion() {
+        return true;
+    }
+
+    @Override
     public boolean isWritingInQueries() {
         return true;
     }

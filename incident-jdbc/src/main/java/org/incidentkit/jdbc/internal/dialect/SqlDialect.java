@@ -96,6 +96,11 @@ public interface SqlDialect {
         return false;
     }
 
+    /** {@return whether a recursive query leaps from one value of an index to the next, rather than read all between} */
+    default boolean isLeapingByRecursion() {
+        return false;
+    }
+
     /** {@return how many characters a column of long text takes; what is longer goes on in a second column} */
     default int longText() {
         return Integer.MAX_VALUE;

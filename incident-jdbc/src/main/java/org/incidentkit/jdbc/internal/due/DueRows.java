@@ -11,12 +11,13 @@ import org.incidentkit.jdbc.internal.sql.Row;
  *
  * @param record the record
  * @param at when it is due
+ * @param token the last claim that held it; empty when none has, and nothing where nobody asks
  */
-record DueRows(RecordRef record, Instant at) {
+record DueRows(RecordRef record, Instant at, String token) {
     /** Earliest first, and as records are ordered. */
     static final Comparator<DueRows> ORDER = Comparator.comparing(DueRows::at).thenComparing(DueRows::record);
 
     static DueRows read(Row row) throws SQLException {
-        return new DueRows(row.ref(), row.at());
+        return new DueRows(row.ref(), row.at(), row.maybe().orElse(""));
     }
 }

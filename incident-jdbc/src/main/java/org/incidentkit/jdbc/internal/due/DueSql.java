@@ -36,24 +36,43 @@ final class DueSql {
         disarm = sql("DELETE FROM " + table + KEY);
         rearmClaimed = sql(set + " AND token = ?");
         disarmClaimed = sql("DELETE FROM " + table + KEY + " AND token = ?");
-        tenants = sql("SELECT tenant, MIN(due_at) AS since FROM " + table
-                + " WHERE due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
-                + ") GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY");
+        tenants = sql(dialect.isLeapingByRecursion() ? leapt(dialect) : grouped(dialect));
         next = sql("SELECT due_at FROM " + table + " WHERE tenant = ? ORDER BY due_at FETCH FIRST 1 ROWS ONLY");
         tokenAndTime = sql("SELECT " + dialect.token() + ", " + dialect.now());
         claim = sql(claim(dialect));
-        free = sql("SELECT kind, id, due_at FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
+        free = sql("SELECT kind, id, due_at, token FROM " + table + " WHERE tenant = ? AND due_at <= ? AND " + FREE
                 + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree());
-        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY + " AND due_at = ? AND " + FREE);
+        take = sql("UPDATE " + table + " SET token = ?, held_until = ?" + KEY
+                + " AND due_at = ? AND COALESCE(token, '') = ?");
         release = sql("UPDATE " + table + " SET token = NULL, held_until = NULL WHERE tenant = ? AND token = ?");
+    }
+
+    private String grouped(SqlDialect dialect) {
+        return "SELECT tenant, MIN(due_at) AS since FROM " + table + " WHERE due_at <= ? AND " + free(dialect)
+                + " GROUP BY tenant ORDER BY since, tenant FETCH FIRST ? ROWS ONLY";
+    }
+
+    /** The same from tenant to tenant, so that what is not due yet is never read. */
+    private String leapt(SqlDialect dialect) {
+        return "WITH RECURSIVE served(tenant) AS (SELECT MIN(tenant) FROM " + table
+                + " UNION ALL SELECT (SELECT MIN(d.tenant) FROM " + table
+                + " d WHERE d.tenant > s.tenant) FROM served s WHERE s.tenant IS NOT NULL),"
+                + " waiting AS (SELECT s.tenant, (SELECT MIN(d.due_at) FROM " + table
+                + " d WHERE d.tenant = s.tenant AND d.due_at <= ? AND " + free(dialect) + ") AS since FROM served s)"
+                + " SELECT tenant, since FROM waiting WHERE since IS NOT NULL"
+                + " ORDER BY since, tenant FETCH FIRST ? ROWS ONLY";
+    }
+
+    private static String free(SqlDialect dialect) {
+        return "(held_until IS NULL OR held_until <= " + dialect.now() + ")";
     }
 
     /** The three statements of a claim in one, for databases whose queries can write. */
     private String claim(SqlDialect dialect) {
         return "WITH fence AS MATERIALIZED (SELECT " + dialect.token() + " AS token, " + dialect.now() + " AS at),"
                 + " free AS (SELECT tenant, kind, id FROM " + table
-                + " WHERE tenant = ? AND due_at <= ? AND (held_until IS NULL OR held_until <= " + dialect.now()
-                + ") ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree() + "),"
+                + " WHERE tenant = ? AND due_at <= ? AND " + free(dialect)
+                + " ORDER BY due_at, kind, id FETCH FIRST ? ROWS ONLY" + dialect.lockingFree() + "),"
                 + " taken AS (UPDATE " + table
                 + " d SET token = fence.token, held_until = fence.at + CAST(? AS interval)"
                 + " FROM free, fence WHERE d.tenant = free.tenant AND d.kind = free.kind AND d.id = free.id"

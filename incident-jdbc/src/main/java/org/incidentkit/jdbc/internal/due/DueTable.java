@@ -25,8 +25,7 @@ public final class DueTable {
 
     /** Arms each changed record for its next instant, whoever holds its row. */
     public void write(Session session, TenantId tenant, List<RecordChange> changes) {
-        List<RecordChange> armed =
-                changes.stream().filter(change -> change.dueAt().isPresent()).toList();
+        List<RecordChange> armed = armed(changes);
         List<RecordChange> known = armed.stream().filter(DueTable::isKnown).toList();
         List<RecordChange> fresh = new ArrayList<>(
                 armed.stream().filter(change -> !isKnown(change)).toList());
@@ -38,43 +37,64 @@ public final class DueTable {
             }
         }
         session.each(sql.insert, fresh, (parameters, change) -> bindArmed(parameters, tenant, change));
-        List<RecordChange> done = changes.stream()
-                .filter(change -> change.dueAt().isEmpty() && isKnown(change))
-                .toList();
-        session.each(
-                sql.disarm,
-                done,
-                (parameters, change) ->
-                        parameters.tenant(tenant).ref(change.after().ref()));
+        List<RecordChange> done =
+                done(changes).stream().filter(DueTable::isKnown).toList();
+        session.each(sql.disarm, done, (parameters, change) -> bindKey(parameters, tenant, change));
     }
 
     private static boolean isKnown(RecordChange change) {
         return !change.expected().equals(Version.NONE);
     }
 
-    private static void bindArmed(Parameters parameters, TenantId tenant, RecordChange change) throws SQLException {
-        parameters
-                .at(change.dueAt().orElseThrow())
-                .tenant(tenant)
-                .ref(change.after().ref());
+    private static List<RecordChange> armed(List<RecordChange> changes) {
+        return changes.stream().filter(change -> change.dueAt().isPresent()).toList();
+    }
+
+    private static List<RecordChange> done(List<RecordChange> changes) {
+        return changes.stream().filter(change -> change.dueAt().isEmpty()).toList();
+    }
+
+    private static Parameters bindArmed(Parameters parameters, TenantId tenant, RecordChange change)
+            throws SQLException {
+        return bindKey(parameters.at(change.dueAt().orElseThrow()), tenant, change);
+    }
+
+    private static Parameters bindKey(Parameters parameters, TenantId tenant, RecordChange change) throws SQLException {
+        return parameters.tenant(tenant).ref(change.after().ref());
     }
 
     /** {@return what arms each changed record for its next instant, whoever holds its row} */
     public List<Clause> clauses(TenantId tenant, List<RecordChange> changes) {
+        List<RecordChange> armed = armed(changes);
+        List<RecordChange> done =
+                done(changes).stream().filter(DueTable::isKnown).toList();
         List<Clause> clauses = new ArrayList<>();
-        for (RecordChange change : changes) {
-            RecordRef ref = change.after().ref();
-            if (change.dueAt().isPresent()) {
-                clauses.add(Clause.of(
-                        sql.arm,
-                        parameters -> parameters
-                                .at(change.dueAt().get())
-                                .tenant(tenant)
-                                .ref(ref)));
-            } else if (!change.expected().equals(Version.NONE)) {
-                clauses.add(Clause.of(
-                        sql.disarm, parameters -> parameters.tenant(tenant).ref(ref)));
-            }
+        if (!armed.isEmpty()) {
+            clauses.add(Clause.of(sql.arm, armed, (parameters, change) -> bindArmed(parameters, tenant, change)));
+        }
+        if (!done.isEmpty()) {
+            clauses.add(Clause.of(sql.disarm, done, (parameters, change) -> bindKey(parameters, tenant, change)));
+        }
+        return clauses;
+    }
+
+    /** {@return what arms each changed record for its next instant, a gate: its row has to be held under a claim} */
+    public List<Clause> clauses(TenantId tenant, List<RecordChange> changes, ClaimToken token) {
+        List<RecordChange> armed = armed(changes);
+        List<RecordChange> done = done(changes);
+        List<Clause> clauses = new ArrayList<>();
+        if (!armed.isEmpty()) {
+            clauses.add(Clause.changing(
+                    sql.rearmClaimed,
+                    armed,
+                    (parameters, change) ->
+                            bindArmed(parameters, tenant, change).text(token.value())));
+        }
+        if (!done.isEmpty()) {
+            clauses.add(Clause.changing(
+                    sql.disarmClaimed,
+                    done,
+                    (parameters, change) -> bindKey(parameters, tenant, change).text(token.value())));
         }
         return clauses;
     }
@@ -86,24 +106,17 @@ public final class DueTable {
      */
     public List<RecordRef> writeClaimed(
             Session session, TenantId tenant, List<RecordChange> changes, ClaimToken token) {
-        List<RecordChange> armed =
-                changes.stream().filter(change -> change.dueAt().isPresent()).toList();
-        List<RecordChange> done =
-                changes.stream().filter(change -> change.dueAt().isEmpty()).toList();
+        List<RecordChange> armed = armed(changes);
+        List<RecordChange> done = done(changes);
         List<RecordRef> lost = new ArrayList<>();
         List<Integer> rearmed = session.counted(
                 sql.rearmClaimed,
                 armed,
-                (parameters, change) -> parameters
-                        .at(change.dueAt().get())
-                        .tenant(tenant)
-                        .ref(change.after().ref())
-                        .text(token.value()));
+                (parameters, change) -> bindArmed(parameters, tenant, change).text(token.value()));
         List<Integer> disarmed = session.counted(
                 sql.disarmClaimed,
                 done,
-                (parameters, change) ->
-                        parameters.tenant(tenant).ref(change.after().ref()).text(token.value()));
+                (parameters, change) -> bindKey(parameters, tenant, change).text(token.value()));
         collect(armed, rearmed, lost);
         collect(done, disarmed, lost);
         return lost;

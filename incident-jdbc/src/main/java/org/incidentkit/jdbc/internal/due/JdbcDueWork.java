@@ -25,6 +25,8 @@ import org.incidentkit.jdbc.internal.sql.Transactions;
 
 /** Claims: what is due goes by the instants workers pass, leases by the database's clock. */
 public final class JdbcDueWork implements DueWork {
+    private static final int ATTEMPTS = 20;
+
     private final Transactions transactions;
     private final DueSql sql;
     private final boolean isWritingInQueries;
@@ -51,17 +53,28 @@ public final class JdbcDueWork implements DueWork {
         if (isWritingInQueries) {
             return atOnce(tenant, until, limit, lease);
         }
-        return transactions.write(session -> {
-            Fence fence = session.first(
-                            sql.tokenAndTime, parameters -> {}, row -> new Fence(new ClaimToken(row.text()), row.at()))
-                    .orElseThrow();
+        return transactions.write(session -> inOrder(session, tenant, new Wanted(until, limit, lease)));
+    }
+
+    /** Where others take the rows that were found, there may be more behind them. */
+    private Claim inOrder(Session session, TenantId tenant, Wanted wanted) {
+        Fence fence = session.first(
+                        sql.tokenAndTime, parameters -> {}, row -> new Fence(new ClaimToken(row.text()), row.at()))
+                .orElseThrow();
+        for (int attempt = 1; ; attempt++) {
             List<DueRows> free = session.list(
                     sql.free,
-                    parameters ->
-                            parameters.tenant(tenant).at(until).at(fence.now()).whole(limit),
+                    parameters -> parameters
+                            .tenant(tenant)
+                            .at(wanted.until())
+                            .at(fence.now())
+                            .whole(wanted.limit()),
                     DueRows::read);
-            return new Claim(fence.token(), taken(session, tenant, free, fence.until(lease)));
-        });
+            List<RecordRef> taken = taken(session, tenant, free, fence.until(wanted.lease()));
+            if (free.isEmpty() || !taken.isEmpty() || attempt == ATTEMPTS) {
+                return new Claim(fence.token(), taken);
+            }
+        }
     }
 
     private Claim atOnce(TenantId tenant, Instant until, int limit, Duration lease) {
@@ -79,7 +92,7 @@ public final class JdbcDueWork implements DueWork {
         return new Claim(taken.get(0).token(), records);
     }
 
-    /** Only rows that are still as they were found are taken, whether or not finding them has locked them. */
+    /** Only rows under the token they were found with are taken, whether or not finding them has locked them. */
     private List<RecordRef> taken(Session session, TenantId tenant, List<DueRows> free, HeldFence fence) {
         List<Integer> counts = session.counted(
                 sql.take,
@@ -90,7 +103,7 @@ public final class JdbcDueWork implements DueWork {
                         .tenant(tenant)
                         .ref(row.record())
                         .at(row.at())
-                        .at(fence.now()));
+                        .text(row.token()));
         List<DueRows> taken = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) == 1) {
@@ -124,11 +137,20 @@ public final class JdbcDueWork implements DueWork {
                                             parameters.text(id);
                                         }
                                     },
-                                    DueRows::read)
-                            .forEach(row -> armed.put(row.record(), row.at())));
+                                    row -> Map.entry(row.ref(), row.at()))
+                            .forEach(row -> armed.put(row.getKey(), row.getValue())));
             return armed;
         });
     }
+
+    /**
+     * What is to be claimed.
+     *
+     * @param until due at or before this instant
+     * @param limit how many at the most
+     * @param lease for how long
+     */
+    private record Wanted(Instant until, int limit, Duration lease) {}
 
     /**
      * A row of a claim in one statement.
@@ -144,8 +166,8 @@ public final class JdbcDueWork implements DueWork {
                     token,
                     kind.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new DueRows(new RecordRef(RecordKind.valueOf(kind.get()), row.text()), row.at())));
+                            : Optional.of(new DueRows(
+                                    new RecordRef(RecordKind.valueOf(kind.get()), row.text()), row.at(), "")));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.incidentkit.jdbc.internal.journal;
 
 import java.util.List;
-import java.util.Map;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.EventTypes;
 import org.incidentkit.core.journal.JournalCodec;
@@ -51,11 +50,6 @@ public final class JdbcJournals implements Journals {
     @Override
     public String lastHash(TenantId tenant, RecordRef ref) {
         return transactions.read(session -> records.lastHash(session, tenant, ref));
-    }
-
-    @Override
-    public Map<RecordRef, String> lastHashes(TenantId tenant, List<RecordRef> refs) {
-        return transactions.read(session -> records.lastHashes(session, tenant, refs));
     }
 
     @Override

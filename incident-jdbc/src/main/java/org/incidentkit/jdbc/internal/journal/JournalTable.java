@@ -26,8 +26,7 @@ public final class JournalTable {
 
     /** {@return the insert of the lines of changes} */
     public Clause clause(TenantId tenant, List<RecordChange> changes) {
-        return Clause.inserting(
-                sql.insert, lines(changes), (parameters, line) -> JournalRows.bind(parameters, tenant, line));
+        return Clause.of(sql.insert, lines(changes), (parameters, line) -> JournalRows.bind(parameters, tenant, line));
     }
 
     private static List<JournalLine> lines(List<RecordChange> changes) {

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.key;
 
+import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.record.CommandId;
@@ -25,7 +26,8 @@ public final class CommandKeyTable {
 
     /** {@return the insert of a key that has to be free} */
     public Clause clause(TenantId tenant, CommandKey key) {
-        return Clause.changing(sql.insert, parameters -> CommandKeyRows.bind(parameters, tenant, key));
+        return Clause.changing(
+                sql.insert, List.of(key), (parameters, free) -> CommandKeyRows.bind(parameters, tenant, free));
     }
 
     /** {@return what was done under a key} */

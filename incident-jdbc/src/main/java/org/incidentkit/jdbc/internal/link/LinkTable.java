@@ -53,9 +53,11 @@ public final class LinkTable {
         sort(changes, there, gone);
         List<Clause> clauses = new ArrayList<>();
         if (!there.isEmpty()) {
-            clauses.add(Clause.inserting(sql.insertNew, there, (parameters, row) -> row.bind(parameters, tenant)));
+            clauses.add(Clause.of(sql.insertNew, there, (parameters, row) -> row.bind(parameters, tenant)));
         }
-        gone.forEach(row -> clauses.add(Clause.of(sql.delete, parameters -> row.bind(parameters, tenant))));
+        if (!gone.isEmpty()) {
+            clauses.add(Clause.of(sql.delete, gone, (parameters, row) -> row.bind(parameters, tenant)));
+        }
         return clauses;
     }
 

@@ -1,6 +1,7 @@
 package org.incidentkit.jdbc.internal.number;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.store.Numbers;
@@ -16,6 +17,7 @@ public final class JdbcNumbers implements Numbers {
     private final Transactions transactions;
     private final NumberSql sql;
     private final int blockSize;
+    private final boolean isWritingInQueries;
     private final Map<NumberRows, Block> blocks = new ConcurrentHashMap<>();
 
     /** Draws so many numbers at once. */
@@ -23,6 +25,7 @@ public final class JdbcNumbers implements Numbers {
         this.transactions = transactions;
         this.sql = new NumberSql(tables, dialect);
         this.blockSize = blockSize;
+        this.isWritingInQueries = dialect.isWritingInQueries();
     }
 
     @Override
@@ -35,6 +38,17 @@ public final class JdbcNumbers implements Numbers {
 
     /** The last number of a new block. */
     private long draw(NumberRows row) {
+        Optional<Long> drawn = blockSize > 1 && isWritingInQueries ? drawAtOnce(row) : Optional.empty();
+        return drawn.orElseGet(() -> drawInOrder(row));
+    }
+
+    /** Empty while the sequence has not begun. */
+    private Optional<Long> drawAtOnce(NumberRows row) {
+        return transactions.single(session ->
+                session.first(sql.drawAtOnce, parameters -> row.bind(parameters.whole(blockSize)), Row::whole));
+    }
+
+    private long drawInOrder(NumberRows row) {
         return transactions.write(session -> {
             boolean begun = session.update(sql.draw, parameters -> row.bind(parameters.whole(blockSize))) == 1;
             return begun ? session.first(sql.drawn, row::bind, Row::whole).orElseThrow() : begin(session, row);

@@ -30,8 +30,7 @@ public final class OutboxTable {
 
     /** {@return the insert of pointers to the lines of changes, in order} */
     public Clause clause(TenantId tenant, List<RecordChange> changes) {
-        return Clause.inserting(
-                sql.insert, lines(changes), (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
+        return Clause.of(sql.insert, lines(changes), (parameters, line) -> OutboxRows.bind(parameters, tenant, line));
     }
 
     private static List<Envelope> lines(List<RecordChange> changes) {

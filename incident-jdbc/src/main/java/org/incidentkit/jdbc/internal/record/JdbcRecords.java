@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.journal.Seal;
 import org.incidentkit.core.journal.SnapshotCodec;
@@ -55,16 +56,29 @@ public final class JdbcRecords implements Records {
 
     /** {@return one record, read within a session} */
     public Optional<Snapshot> find(Session session, TenantId tenant, RecordRef ref, Visibility visibility) {
-        return each(session, tenant, List.of(ref), visibility).stream().findFirst();
+        return each(session, tenant, List.of(ref), visibility).stream()
+                .findFirst()
+                .map(Standing::snapshot);
     }
 
     @Override
-    public List<Snapshot> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+    public List<Standing> each(TenantId tenant, List<RecordRef> refs, Visibility visibility) {
         return transactions.read(session -> each(session, tenant, refs, visibility));
     }
 
-    private List<Snapshot> each(Session session, TenantId tenant, List<RecordRef> refs, Visibility visibility) {
-        Map<RecordRef, Snapshot> found = new HashMap<>();
+    private List<Standing> each(Session session, TenantId tenant, List<RecordRef> refs, Visibility visibility) {
+        Map<RecordRef, Standing> found = whole(session, tenant, refs);
+        return refs.stream()
+                .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
+                .flatMap(
+                        standing -> seen(standing.snapshot(), visibility)
+                                .map(snapshot -> new Standing(snapshot, standing.lastHash()))
+                                .stream())
+                .toList();
+    }
+
+    private Map<RecordRef, Standing> whole(Session session, TenantId tenant, List<RecordRef> refs) {
+        Map<RecordRef, Standing> found = new HashMap<>();
         Batches.of(refs).forEach((kind, ids) -> {
             Binding key = key(tenant, kind, ids);
             Binding twice = parameters -> {
@@ -74,13 +88,12 @@ public final class JdbcRecords implements Records {
             WholeRecord.of(session.list(sql.whole(ids.size()), twice, WholeRecord.Part::read))
                     .forEach((id, whole) -> whole.body().ifPresent(body -> {
                         RecordRef ref = new RecordRef(kind, id);
-                        found.put(ref, codec.read(ref, Json.parse(body), whole.words()::get));
+                        found.put(
+                                ref,
+                                new Standing(codec.read(ref, Json.parse(body), whole.words()::get), whole.lastHash()));
                     }));
         });
-        return refs.stream()
-                .flatMap(ref -> Optional.ofNullable(found.get(ref)).stream())
-                .flatMap(snapshot -> seen(snapshot, visibility).stream())
-                .toList();
+        return found;
     }
 
     /** {@return the hash of a record's last line} */
@@ -88,19 +101,6 @@ public final class JdbcRecords implements Records {
         return session.first(
                         sql.lastHash, parameters -> parameters.tenant(tenant).ref(ref), Row::text)
                 .orElse(Seal.FIRST);
-    }
-
-    /** {@return the hash of each record's last line} */
-    public Map<RecordRef, String> lastHashes(Session session, TenantId tenant, List<RecordRef> refs) {
-        Map<RecordRef, String> hashes = new HashMap<>();
-        refs.forEach(ref -> hashes.put(ref, Seal.FIRST));
-        Batches.of(refs)
-                .forEach((kind, ids) -> session.list(
-                                sql.lastHashes(ids.size()),
-                                key(tenant, kind, ids),
-                                row -> Map.entry(new RecordRef(kind, row.text()), row.text()))
-                        .forEach(found -> hashes.put(found.getKey(), found.getValue())));
-        return hashes;
     }
 
     private static Binding key(TenantId tenant, RecordKind kind, List<String> ids) {
@@ -119,6 +119,22 @@ public final class JdbcRecords implements Records {
                 .read(session -> one(session, tenant, sql.byNumber, key))
                 .flatMap(snapshot -> seen(snapshot, visibility))
                 .map(Work.class::cast);
+    }
+
+    @Override
+    public Map<String, RecordRef> numbered(TenantId tenant, RecordKind kind, Set<String> numbers) {
+        Map<String, RecordRef> taken = new HashMap<>();
+        transactions.read(session -> {
+            Batches.split(
+                    List.copyOf(numbers),
+                    some -> session.list(
+                                    sql.numbered(some.size()),
+                                    key(tenant, kind, some),
+                                    row -> Map.entry(row.text(), row.text()))
+                            .forEach(found -> taken.put(found.getKey(), new RecordRef(kind, found.getValue()))));
+            return taken;
+        });
+        return taken;
     }
 
     @Override

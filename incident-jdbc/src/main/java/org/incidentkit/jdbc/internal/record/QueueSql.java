@@ -18,7 +18,8 @@ final class QueueSql {
     private static final String AFTER = " AND r.priority_rank >= ? AND (r.priority_rank > ? OR r.due_at > ?"
             + " OR (r.due_at = ? AND (r.id > ? OR (r.id = ? AND r.kind > ?))))";
 
-    private static final String AFTER_ROW = " AND (r.priority_rank, r.due_at, r.id, r.kind) > (?, ?, ?, ?)";
+    /** The rank as a query of its own is not known to the planner: one plan does for every place, and is kept. */
+    private static final String AFTER_ROW = " AND (r.priority_rank, r.due_at, r.id, r.kind) > ((SELECT ?), ?, ?, ?)";
 
     private final Tables tables;
     private final SqlDialect dialect;
@@ -43,7 +44,6 @@ final class QueueSql {
                 QueueRows.after(parameters, place);
             }
         }
-        parameters.whole(query.slice().limit());
     }
 
     private String linked() {
@@ -52,6 +52,7 @@ final class QueueSql {
                 + " AND l.target_kind = ? AND l.target_id = ?)";
     }
 
+    /** The limit is part of the text: were it left open, PostgreSQL would have to plan each page anew. */
     SqlText page(QueuePage page) {
         QueueQuery query = page.query();
         String record = tables.name("record");
@@ -77,7 +78,9 @@ final class QueueSql {
                                 ? ""
                                 : " AND " + page.filter().text())
                 .append(query.slice().after().isEmpty() ? "" : dialect.isSeekingByRow() ? AFTER_ROW : AFTER)
-                .append(" ORDER BY r.priority_rank, r.due_at, r.id, r.kind FETCH FIRST ? ROWS ONLY");
+                .append(" ORDER BY r.priority_rank, r.due_at, r.id, r.kind FETCH FIRST ")
+                .append(query.slice().limit())
+                .append(" ROWS ONLY");
         return new SqlText(record, text.toString());
     }
 }

@@ -55,12 +55,17 @@ final class RecordSql {
         return sql(wholeRecord + some + " UNION ALL " + wholeTexts + some);
     }
 
-    SqlText lastHashes(int count) {
-        return sql("SELECT id, last_hash FROM " + table + some(count));
+    SqlText numbered(int count) {
+        return sql("SELECT number, id FROM " + table + some("number", count));
     }
 
     private static String some(int count) {
-        return " WHERE tenant = ? AND kind = ? AND id " + (count == 1 ? "= ?" : "IN (" + SqlText.marks(count) + ")");
+        return some("id", count);
+    }
+
+    private static String some(String column, int count) {
+        return " WHERE tenant = ? AND kind = ? AND " + column
+                + (count == 1 ? " = ?" : " IN (" + SqlText.marks(count) + ")");
     }
 
     SqlText page(boolean first, Visibility visibility) {

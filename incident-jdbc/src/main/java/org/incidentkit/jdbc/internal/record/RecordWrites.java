@@ -66,12 +66,17 @@ public final class RecordWrites {
 
     /** {@return the parts that write records, each a gate} */
     public List<Clause> clauses(TenantId tenant, List<RecordChange> changes) {
+        List<RecordChange> known =
+                changes.stream().filter(change -> !isNew(change)).toList();
+        List<RecordChange> fresh = changes.stream().filter(RecordWrites::isNew).toList();
         List<Clause> clauses = new ArrayList<>();
-        for (RecordChange change : changes) {
+        if (!known.isEmpty()) {
             clauses.add(
-                    isNew(change)
-                            ? Clause.changing(sql.insert, parameters -> bindNew(parameters, tenant, change))
-                            : Clause.changing(sql.update, parameters -> bindKnown(parameters, tenant, change)));
+                    Clause.changing(sql.update, known, (parameters, change) -> bindKnown(parameters, tenant, change)));
+        }
+        if (!fresh.isEmpty()) {
+            clauses.add(
+                    Clause.changing(sql.insert, fresh, (parameters, change) -> bindNew(parameters, tenant, change)));
         }
         return clauses;
     }

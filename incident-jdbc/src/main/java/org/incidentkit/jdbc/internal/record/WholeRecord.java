@@ -15,6 +15,7 @@ final class WholeRecord {
 
     private final Map<Integer, Text> words = new HashMap<>();
     private Optional<String> body = Optional.empty();
+    private String lastHash = "";
 
     /** {@return what the rows make, by id} */
     static Map<String, WholeRecord> of(List<Part> parts) {
@@ -28,6 +29,7 @@ final class WholeRecord {
     private void add(Part part) {
         if (part.number() == NO_TEXT) {
             body = part.content();
+            lastHash = part.salt().orElseThrow();
         } else {
             words.put(part.number(), new Text(part.number(), part.digest(), part.content(), part.salt()));
         }
@@ -36,6 +38,11 @@ final class WholeRecord {
     /** {@return the record's body; empty when only words were found} */
     Optional<String> body() {
         return body;
+    }
+
+    /** {@return the hash of its last line} */
+    String lastHash() {
+        return lastHash;
     }
 
     /** {@return its texts by number, erased ones without their words} */
@@ -49,7 +56,7 @@ final class WholeRecord {
      * @param id the record's id
      * @param number the number of a text, or {@link #NO_TEXT}
      * @param digest the digest of a text
-     * @param salt the salt of a text
+     * @param salt the salt of a text, or the hash of the record's last line
      * @param content the words of a text, or the record's body
      */
     record Part(String id, int number, String digest, Optional<String> salt, Optional<String> content) {

@@ -1,5 +1,7 @@
 package org.incidentkit.jdbc.internal.schema;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
 import org.incidentkit.jdbc.internal.sql.Tables;
@@ -26,8 +28,13 @@ final class SchemaHistorySql {
         lock = new SqlText(lockTable, "SELECT id FROM " + lockTable + " WHERE id = 1" + dialect.locking());
     }
 
-    SqlText probe(String table) {
-        return new SqlText(tables.name(table), "SELECT COUNT(*) FROM " + tables.name(table) + " WHERE 1 = 0");
+    /** Finds nothing, as long as all tables are there. */
+    SqlText probe(List<String> names) {
+        return new SqlText(
+                tables.name(names.size() == 1 ? names.get(0) : "*"),
+                names.stream()
+                        .map(name -> "SELECT COUNT(*) FROM " + tables.name(name) + " WHERE 1 = 0")
+                        .collect(Collectors.joining(" UNION ALL ")));
     }
 
     SqlText insert(SchemaScript script) {

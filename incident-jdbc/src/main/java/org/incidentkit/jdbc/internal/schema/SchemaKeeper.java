@@ -1,6 +1,7 @@
 package org.incidentkit.jdbc.internal.schema;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.incidentkit.core.common.SchemaMismatchException;
@@ -56,7 +57,7 @@ public final class SchemaKeeper {
             }
         }
         refuseNewerMajor(applied);
-        scripts.tables().forEach(this::probe);
+        probe();
         refuseInexactTexts();
     }
 
@@ -82,8 +83,9 @@ public final class SchemaKeeper {
     private void prepare() {
         for (int count = 1; ; count++) {
             try {
-                tables.schema().ifPresent(name -> execute(new SqlText(name, SchemaScripts.createSchema(name))));
-                scripts.history().statements(tables).forEach(this::execute);
+                tables.schema()
+                        .ifPresent(name -> execute(List.of(new SqlText(name, SchemaScripts.createSchema(name)))));
+                execute(scripts.history().statements(tables));
                 transactions.write(this::enterLock);
                 return;
             } catch (StorageException e) {
@@ -103,12 +105,19 @@ public final class SchemaKeeper {
     }
 
     private void apply(SchemaScript script) {
-        script.statements(tables).forEach(this::execute);
-        execute(sql.insert(script));
+        List<SqlText> statements = new ArrayList<>(script.statements(tables));
+        statements.add(sql.insert(script));
+        execute(statements);
     }
 
-    private void execute(SqlText statement) {
-        transactions.write(session -> session.update(statement, parameters -> {}));
+    /** On one connection, and in one transaction where a database has such for its schema. */
+    private void execute(List<SqlText> statements) {
+        transactions.write(session -> {
+            for (SqlText statement : statements) {
+                session.update(statement, parameters -> {});
+            }
+            return true;
+        });
     }
 
     private List<SchemaScript> missing(List<SchemaHistoryRows> applied) {
@@ -137,9 +146,26 @@ public final class SchemaKeeper {
         });
     }
 
+    /** All tables at once; one by one only to name the one that is missing. */
+    private void probe() {
+        List<String> names = scripts.tables();
+        try {
+            read(sql.probe(names));
+        } catch (StorageException e) {
+            if (!isNoSuchTable(e)) {
+                throw e;
+            }
+            names.forEach(this::probe);
+        }
+    }
+
+    private void read(SqlText query) {
+        transactions.read(session -> session.list(query, parameters -> {}, Row::whole));
+    }
+
     private void probe(String table) {
         try {
-            transactions.read(session -> session.list(sql.probe(table), parameters -> {}, Row::whole));
+            read(sql.probe(List.of(table)));
         } catch (StorageException e) {
             if (isNoSuchTable(e)) {
                 throw mismatch(

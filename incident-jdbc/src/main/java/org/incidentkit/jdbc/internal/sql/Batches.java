@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 
@@ -27,10 +28,13 @@ public final class Batches {
 
     /** Hands over every kind with some of its ids, as often as it takes. */
     public void forEach(BiConsumer<RecordKind, List<String>> statement) {
-        ids.forEach((kind, all) -> {
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                statement.accept(kind, all.subList(from, Math.min(from + AT_ONCE, all.size())));
-            }
-        });
+        ids.forEach((kind, all) -> split(all, some -> statement.accept(kind, some)));
+    }
+
+    /** Hands over some of many texts, as often as it takes. */
+    public static void split(List<String> all, Consumer<List<String>> statement) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            statement.accept(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
     }
 }

@@ -1,36 +1,48 @@
 package org.incidentkit.jdbc.internal.sql;
 
 import java.util.List;
+import java.util.function.Function;
+import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 
 /**
  * A part of a statement that does several things at once.
  *
- * @param sql what it does
- * @param binding its values
- * @param isGate whether it finds or changes exactly one row, or else nothing at all may be done
+ * @param table the table it is about
+ * @param rows how many rows it has to find or change, or else nothing at all may be done; 0 for any number
+ * @param form what it does, and its values
  */
-public record Clause(SqlText sql, Binding binding, boolean isGate) {
+public record Clause(String table, int rows, Function<SqlDialect, Part> form) {
+    /**
+     * What a part does.
+     *
+     * @param text its text
+     * @param binding its values
+     */
+    public record Part(String text, Binding binding) {}
+
     /** {@return a part that has to find a row} */
     public static Clause gate(SqlText query, Binding binding) {
-        return new Clause(query, binding, true);
+        return new Clause(query.table(), 1, dialect -> new Part(query.text(), binding));
     }
 
-    /** {@return a part that has to change a row} */
-    public static Clause changing(SqlText change, Binding binding) {
-        return new Clause(new SqlText(change.table(), change.text() + " RETURNING 1"), binding, true);
-    }
-
-    /** {@return a part that changes what it finds} */
-    public static Clause of(SqlText change, Binding binding) {
-        return new Clause(change, binding, false);
-    }
-
-    /** {@return a part that inserts a row for each item} */
-    public static <E> Clause inserting(SqlText insert, List<E> items, ItemBinding<? super E> binding) {
-        return of(new SqlText(insert.table(), insert.rows(items.size())), parameters -> {
-            for (E item : items) {
-                binding.bind(parameters, item);
-            }
+    /** {@return a part that has to change a row for each item} */
+    public static <E> Clause changing(SqlText change, List<E> items, ItemBinding<? super E> binding) {
+        return new Clause(change.table(), items.size(), dialect -> {
+            Part part = part(dialect, change, items, binding);
+            return new Part(part.text() + " RETURNING 1", part.binding());
         });
+    }
+
+    /** {@return a part that changes what it finds for each item} */
+    public static <E> Clause of(SqlText change, List<E> items, ItemBinding<? super E> binding) {
+        return new Clause(change.table(), 0, dialect -> part(dialect, change, items, binding));
+    }
+
+    private static <E> Part part(SqlDialect dialect, SqlText change, List<E> items, ItemBinding<? super E> binding) {
+        if (items.size() == 1) {
+            return new Part(change.text(), parameters -> binding.bind(parameters, items.get(0)));
+        }
+        List<Column> columns = ColumnValues.of(dialect, items, binding);
+        return new Part(change.each(columns), parameters -> parameters.columns(columns));
     }
 }

@@ -1,9 +1,8 @@
 package org.incidentkit.jdbc.internal.sql;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.Microseconds;
 import org.incidentkit.core.common.TenantId;
@@ -15,12 +14,12 @@ public final class Parameters {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    private final PreparedStatement statement;
+    private final Values values;
     private final SqlDialect dialect;
     private int index;
 
-    Parameters(PreparedStatement statement, SqlDialect dialect) {
-        this.statement = statement;
+    Parameters(Values values, SqlDialect dialect) {
+        this.values = values;
         this.dialect = dialect;
     }
 
@@ -36,7 +35,7 @@ public final class Parameters {
 
     /** A text whose length the domain has checked. */
     public Parameters text(String value) throws SQLException {
-        statement.setString(++index, dialect.stored(value));
+        values.text(++index, dialect.stored(value));
         return this;
     }
 
@@ -51,7 +50,7 @@ public final class Parameters {
 
     /** A text, or null. */
     public Parameters text(Optional<String> value) throws SQLException {
-        statement.setString(++index, value.map(dialect::stored).orElse(null));
+        values.text(++index, value.map(dialect::stored).orElse(null));
         return this;
     }
 
@@ -77,23 +76,19 @@ public final class Parameters {
 
     /** A number. */
     public Parameters whole(long value) throws SQLException {
-        statement.setLong(++index, value);
+        values.whole(++index, value);
         return this;
     }
 
     /** A small number, or null. */
     public Parameters small(Optional<Integer> value) throws SQLException {
-        if (value.isPresent()) {
-            statement.setInt(++index, value.get());
-        } else {
-            statement.setNull(++index, Types.INTEGER);
-        }
+        values.small(++index, value.orElse(null));
         return this;
     }
 
     /** Yes or no. */
     public Parameters flag(boolean value) throws SQLException {
-        statement.setBoolean(++index, value);
+        values.flag(++index, value);
         return this;
     }
 
@@ -106,7 +101,7 @@ public final class Parameters {
         if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
             throw new IllegalArgumentException("instant " + value + " is not in the years 1 to 9999");
         }
-        dialect.bind(statement, ++index, Microseconds.truncate(value));
+        values.at(++index, Microseconds.truncate(value));
         return this;
     }
 
@@ -115,13 +110,21 @@ public final class Parameters {
         if (value.isPresent()) {
             return at(value.get());
         }
-        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+        values.at(++index, null);
+        return this;
+    }
+
+    /** Values of many rows, column by column. */
+    Parameters columns(List<Column> columns) throws SQLException {
+        for (Column column : columns) {
+            values.column(++index, column);
+        }
         return this;
     }
 
     /** The next item's values follow. */
-    void addBatch() throws SQLException {
-        statement.addBatch();
+    void next() throws SQLException {
+        values.next();
         index = 0;
     }
 }

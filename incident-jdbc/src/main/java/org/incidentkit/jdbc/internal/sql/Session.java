@@ -96,10 +96,10 @@ public final class Session {
         }
         long start = settings.log().start();
         try (PreparedStatement statement = prepare(sql)) {
-            Parameters parameters = new Parameters(statement, settings.dialect());
+            Parameters parameters = parameters(statement);
             for (E item : items) {
                 binding.bind(parameters, item);
-                parameters.addBatch();
+                parameters.next();
             }
             List<Integer> counts =
                     Arrays.stream(statement.executeBatch()).boxed().toList();
@@ -136,7 +136,7 @@ public final class Session {
     private <T> List<T> rows(SqlText sql, Binding binding, Reading<T> reading) throws SQLException {
         long start = settings.log().start();
         try (PreparedStatement statement = prepare(sql)) {
-            binding.bind(new Parameters(statement, settings.dialect()));
+            binding.bind(parameters(statement));
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows, settings.dialect());
@@ -152,11 +152,15 @@ public final class Session {
     private int execute(SqlText sql, Binding binding) throws SQLException {
         long start = settings.log().start();
         try (PreparedStatement statement = prepare(sql)) {
-            binding.bind(new Parameters(statement, settings.dialect()));
+            binding.bind(parameters(statement));
             int count = statement.executeUpdate();
             settings.log().done(sql, start, count);
             return count;
         }
+    }
+
+    private Parameters parameters(PreparedStatement statement) {
+        return new Parameters(new StatementValues(statement, settings.dialect()), settings.dialect());
     }
 
     private PreparedStatement prepare(SqlText sql) throws SQLException {

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.sql;
 
+import org.incidentkit.jdbc.internal.dialect.PlainDialect;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 
 /**
@@ -12,4 +13,9 @@ import org.incidentkit.jdbc.internal.dialect.SqlDialect;
  * @param isReadingDirty whether connections come so that reads would see what is not committed
  */
 public record Settings(
-        SqlDialect dialect, int timeoutSeconds, StatementLog log, BatchCounts counts, boolean isReadingDirty) {}
+        SqlDialect dialect, int timeoutSeconds, StatementLog log, BatchCounts counts, boolean isReadingDirty) {
+    /** {@return the same by plain statements only} */
+    public Settings plain() {
+        return new Settings(new PlainDialect(dialect), timeoutSeconds, log, counts, isReadingDirty);
+    }
+}

@@ -41,7 +41,7 @@ public final class TextTable {
         List<Placed> words = words(changes);
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Clause.inserting(
+                : Optional.of(Clause.of(
                         sql.insertNew,
                         words,
                         (parameters, placed) -> TextRows.bind(parameters, tenant, placed.ref(), placed.text())));

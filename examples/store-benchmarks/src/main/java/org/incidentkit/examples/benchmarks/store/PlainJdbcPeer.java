@@ -4,40 +4,85 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.record.Text;
-import org.incidentkit.core.store.RecordChange;
 
 /**
- * Hand-written JDBC, one statement after the other in one transaction, as most hosts write it: it is given what the
- * desk has decided, so that it pays for the database only.
+ * Hand-written JDBC, one statement after the other in one transaction, as most hosts write it. It reads what the desk
+ * reads (the record with its words, the version of the configuration), draws its numbers in blocks as the desk does,
+ * and writes the same rows, byte for byte. It decides nothing: no rules, no working time, no lifecycle.
+ *
+ * <p>In one flavour it also does what any host has to do between the request and its statements: {@link Building}. In
+ * the other it is given its rows ready-made and pays for the database alone.
  */
 final class PlainJdbcPeer implements Peer {
+    private static final int NUMBERS_AT_ONCE = 20;
+
     private final DataSource source;
     private final PlainSql sql;
-    private final List<Rows> logs = new ArrayList<>();
-    private final List<Rows> notes = new ArrayList<>();
+    private final Making making;
 
-    PlainJdbcPeer(DataSource source, String prefix, List<RecordChange> logs, List<RecordChange> notes) {
+    private PlainJdbcPeer(DataSource source, String prefix, Making making) {
         this.source = source;
         this.sql = new PlainSql(prefix);
-        logs.forEach(change -> this.logs.add(Rows.of(change)));
-        notes.forEach(change -> this.notes.add(Rows.of(change)));
+        this.making = making;
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql.createNumbers);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql.createNumbers, e);
+        }
+    }
+
+    /**
+     * Where its rows come from.
+     *
+     * @param title what the table calls it
+     * @param log the rows of the n-th incident
+     * @param note those of the n-th note
+     * @param reader what is done with the body of a record that is read
+     */
+    private record Making(String title, IntFunction<Rows> log, IntFunction<Rows> note, Consumer<String> reader) {}
+
+    static PlainJdbcPeer given(DataSource source, String prefix, Decided decided) {
+        List<Rows> logs = decided.logs().stream().map(Rows::of).toList();
+        List<Rows> notes = decided.notes().stream().map(Rows::of).toList();
+        return new PlainJdbcPeer(
+                source, prefix, new Making("JDBC, rows ready-made", logs::get, notes::get, body -> {}));
+    }
+
+    static PlainJdbcPeer building(DataSource source, String prefix, Decided decided) {
+        Building building = new Building();
+        List<Building.Plan> logs = decided.logs().stream().map(building::plan).toList();
+        List<Building.Plan> notes = decided.notes().stream().map(building::plan).toList();
+        return new PlainJdbcPeer(
+                source,
+                prefix,
+                new Making(
+                        "JDBC, single statements",
+                        n -> building.log(n, logs.get(n)),
+                        n -> building.note(n, notes.get(n)),
+                        building::read));
     }
 
     @Override
     public String title() {
-        return "JDBC, single statements";
+        return making.title();
     }
 
     @Override
     public void log(int n) throws SQLException {
-        Rows rows = logs.get(n);
+        Rows rows = making.log().apply(n);
         inTransaction(connection -> {
-            configuration(connection);
+            if (n % NUMBERS_AT_ONCE == 0) {
+                first(connection, sql.drawNumbers);
+            }
+            first(connection, sql.configuration);
             update(connection, sql.insertRecord, statement -> rows.bindNew(statement));
             beside(connection, rows);
             update(connection, sql.insertDue, statement -> rows.bindDue(statement));
@@ -46,11 +91,11 @@ final class PlainJdbcPeer implements Peer {
 
     @Override
     public void work(int n) throws SQLException {
-        Rows rows = notes.get(n);
+        Rows rows = making.note().apply(n);
         inTransaction(connection -> {
-            read(connection, sql.findRecord, rows);
+            making.reader().accept(read(connection, sql.findRecord, rows));
             read(connection, sql.findTexts, rows);
-            configuration(connection);
+            first(connection, sql.configuration);
             if (update(connection, sql.updateRecord, statement -> rows.bindKnown(statement)) != 1) {
                 throw new SQLException("stale");
             }
@@ -69,22 +114,30 @@ final class PlainJdbcPeer implements Peer {
         }
     }
 
-    private void configuration(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.configuration);
+    private static void first(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet found = statement.executeQuery()) {
             found.next();
+            found.getLong(1);
         }
     }
 
-    private static void read(Connection connection, String query, Rows rows) throws SQLException {
+    /** Reads every row, and gives the first column of the last. */
+    private static String read(Connection connection, String query, Rows rows) throws SQLException {
+        String last = "";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             rows.bindKey(statement, 1);
             try (ResultSet found = statement.executeQuery()) {
+                int columns = found.getMetaData().getColumnCount();
                 while (found.next()) {
-                    found.getString(1);
+                    last = found.getString(1);
+                    for (int column = 2; column <= columns; column++) {
+                        found.getString(column);
+                    }
                 }
             }
         }
+        return last;
     }
 
     private interface Binding {

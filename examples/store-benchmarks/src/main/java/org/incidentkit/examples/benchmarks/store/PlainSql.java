@@ -13,6 +13,8 @@ final class PlainSql {
     final String findRecord;
     final String findTexts;
     final String configuration;
+    final String createNumbers;
+    final String drawNumbers;
     final String insertJournal;
     final String insertText;
     final String insertOutbox;
@@ -25,6 +27,8 @@ final class PlainSql {
         updateRecord = "UPDATE " + record + " SET " + STATE.replace(",", " = ?,") + " = ?" + KEY + " AND version = ?";
         findRecord = "SELECT body, version, last_hash FROM " + record + KEY;
         findTexts = "SELECT content, number, digest, salt FROM " + prefix + "text" + KEY;
+        createNumbers = "CREATE SEQUENCE IF NOT EXISTS " + prefix + "numbers INCREMENT BY 20";
+        drawNumbers = "SELECT NEXTVAL('" + prefix + "numbers')";
         configuration = "SELECT version FROM " + record
                 + " WHERE tenant = 'default' AND kind = 'CONFIGURATION' AND id = 'desk'";
         insertJournal = insert(

@@ -4,11 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.incidentkit.core.common.TenantId;
+import org.incidentkit.core.desk.ServiceDesk;
+import org.incidentkit.core.incident.Incident;
+import org.incidentkit.core.person.Actor;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
@@ -16,110 +23,127 @@ import org.incidentkit.core.store.QueuePosition;
 import org.incidentkit.core.store.QueueQuery;
 import org.incidentkit.core.store.QueueRow;
 import org.incidentkit.jdbc.JdbcStore;
+import org.incidentkit.jdbc.SchemaMode;
 
-/** The queue of everybody among a million open incidents: its first page and a deep one, beside a query by hand. */
-final class QueueComparison {
-    private static final int OPEN = 1_000_000;
+/**
+ * The queue of everybody among many open incidents: its first page and one from its middle, beside queries by hand that
+ * give the same columns as objects. Argument: how many are open (1,000,000).
+ */
+public final class QueueComparison {
+    private static final Instant MORNING = Instant.parse("2026-06-15T08:00:00Z");
+    private static final String SCHEMA = "queue_s";
+    private static final int MANY = 1_000_000;
     private static final int PAGE = 50;
-    private static final int TIMES = 300;
-    private static final String BY_HAND =
-            "SELECT r.kind, r.id, r.number, r.state, r.phase, r.priority_rank, r.group_id,"
-                    + " r.assignee, r.due_at, r.opened_at, r.updated_at, t.content FROM ik_s.ik_record r"
-                    + " LEFT JOIN ik_s.ik_text t ON t.tenant = r.tenant AND t.kind = r.kind AND t.id = r.id AND t.number = 1"
-                    + " WHERE r.tenant = 'default' AND r.is_open ORDER BY r.priority_rank, r.due_at, r.id LIMIT "
-                    + PAGE;
+    private static final int TIMES = 500;
 
     private final Bench bench;
+    private final int open;
     private final JdbcStore store;
+    private final PlainQueue plain;
 
     QueueComparison(Bench bench) {
+        this(bench, MANY);
+    }
+
+    QueueComparison(Bench bench, int open) {
         this.bench = bench;
-        this.store = JdbcStore.builder(bench.pool).schema("ik_s").open();
+        this.open = open;
+        this.store = JdbcStore.builder(bench.pool)
+                .schema(SCHEMA)
+                .mode(SchemaMode.MIGRATE)
+                .open();
+        this.plain = new PlainQueue(bench.pool, SCHEMA + ".ik_", PAGE);
+    }
+
+    /** Prints a table. */
+    public static void main(String[] arguments) throws Exception {
+        try (Bench bench = new Bench()) {
+            new QueueComparison(bench, arguments.length > 0 ? Integer.parseInt(arguments[0]) : MANY).run();
+        }
     }
 
     private interface Reading {
-        int read() throws SQLException;
+        List<?> read() throws SQLException;
     }
 
     void run() throws SQLException {
         fill();
-        QueuePosition deep = position();
-        double byHand = median(this::byHand);
-        double first = median(() -> rows(QueueQuery.all().limit(PAGE)).size());
-        double later =
-                median(() -> rows(QueueQuery.all().limit(PAGE).after(deep)).size());
+        QueuePosition middle = middle();
+        double[] micros = medians(
+                plain::first,
+                () -> page(QueueQuery.all().limit(PAGE)),
+                () -> plain.after(middle),
+                () -> page(QueueQuery.all().limit(PAGE).after(middle)));
+        System.out.printf(Locale.ROOT, "%nqueue of %,d open incidents, page of %d, microseconds%n", open, PAGE);
+        System.out.println("| page | by hand | IncidentKit | × by hand | × first |");
+        System.out.println("| --- | --- | --- | --- | --- |");
+        System.out.printf(
+                Locale.ROOT, "| first | %.0f | %.0f | %.2f | 1.00 |%n", micros[0], micros[1], micros[1] / micros[0]);
         System.out.printf(
                 Locale.ROOT,
-                "%nqueue of %d open incidents, page of %d, microseconds%n| by hand | first page | × | deep page | × first |%n"
-                        + "| --- | --- | --- | --- | --- |%n| %.0f | %.0f | %.2f | %.0f | %.2f |%n",
-                OPEN,
-                PAGE,
-                byHand,
-                first,
-                first / byHand,
-                later,
-                later / first);
+                "| from the middle | %.0f | %.0f | %.2f | %.2f |%n",
+                micros[2],
+                micros[3],
+                micros[3] / micros[2],
+                micros[3] / micros[1]);
     }
 
-    private void fill() {
-        bench.execute("INSERT INTO ik_s.ik_record (tenant, kind, id, version, last_hash, number, state, phase, is_open,"
-                + " priority_rank, group_id, caller, requester, title_text, opened_at, updated_at, due_at, body_form, body)"
-                + " SELECT 'default', 'INCIDENT', 'filled-' || lpad(g::text, 8, '0'), 1, repeat('0', 64), 'FILLED-' || g, 'NEW',"
-                + " 'INITIAL', TRUE, 1 + g % 5, 'network-' || g % 40, 'caller-' || g % 1000, 'sara', 1, now(), now(),"
-                + " now() + g * interval '1 second', 1, '{}' FROM generate_series(1, " + OPEN + ") g");
-        bench.execute("INSERT INTO ik_s.ik_text (tenant, kind, id, number, digest, salt, content)"
-                + " SELECT 'default', 'INCIDENT', 'filled-' || lpad(g::text, 8, '0'), 1, repeat('0', 64), 'salt',"
-                + " 'The connection is lost again, number ' || g FROM generate_series(1, " + OPEN + ") g");
+    void fill() throws SQLException {
+        Incident template = ServiceDesk.builder()
+                .store(store)
+                .clock(InstantSource.fixed(MORNING))
+                .configuration(Reports.configuration())
+                .build()
+                .incidents()
+                .log(Reports.report(1), Actor.operator("sara"));
+        String dueAt = "r.due_at + g * interval '1 second'";
+        Map<String, String> spread =
+                Map.of("priority_rank", "1 + g % 5", "group_id", "'network-' || g % 40", "due_at", dueAt);
+        new Crowd(bench.pool, SCHEMA + ".ik_", template).fill(open, spread, dueAt);
         bench.execute("VACUUM ANALYZE");
     }
 
     /** Half of the queue lies before it. */
-    private QueuePosition position() throws SQLException {
+    QueuePosition middle() throws SQLException {
         try (Connection connection = bench.pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT priority_rank, due_at, id"
-                        + " FROM ik_s.ik_record WHERE tenant = 'default' AND is_open"
-                        + " ORDER BY priority_rank, due_at, id OFFSET " + OPEN / 2 + " LIMIT 1");
+                PreparedStatement statement = connection.prepareStatement("SELECT priority_rank, due_at, kind, id FROM "
+                        + SCHEMA + ".ik_record WHERE tenant = 'default' AND is_open"
+                        + " ORDER BY priority_rank, due_at, id, kind OFFSET " + open / 2 + " LIMIT 1");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return new QueuePosition(
                     row.getInt(1),
                     row.getObject(2, OffsetDateTime.class).toInstant(),
-                    new RecordRef(RecordKind.INCIDENT, row.getString(3)));
+                    new RecordRef(RecordKind.valueOf(row.getString(3)), row.getString(4)));
         }
     }
 
-    private List<QueueRow> rows(QueueQuery query) {
+    List<QueueRow> page(QueueQuery query) {
         return store.queues().page(TenantId.DEFAULT, query, Visibility.all());
     }
 
-    private int byHand() throws SQLException {
-        int count = 0;
-        try (Connection connection = bench.pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BY_HAND);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                for (int column = 1; column <= 12; column++) {
-                    rows.getObject(column);
+    /** Each is read once in each turn, so that whatever else the machine does meets all alike. */
+    private static double[] medians(Reading... readings) throws SQLException {
+        List<double[]> micros = new ArrayList<>();
+        for (int i = 0; i < readings.length; i++) {
+            micros.add(new double[TIMES]);
+        }
+        for (int turn = -TIMES; turn < TIMES; turn++) {
+            for (int i = 0; i < readings.length; i++) {
+                long start = System.nanoTime();
+                int count = readings[i].read().size();
+                long nanos = System.nanoTime() - start;
+                if (count != PAGE) {
+                    throw new IllegalStateException(count + " rows on a page of " + PAGE);
                 }
-                count++;
+                if (turn >= 0) {
+                    micros.get(i)[turn] = nanos / 1e3;
+                }
             }
         }
-        return count;
-    }
-
-    private static double median(Reading reading) throws SQLException {
-        double[] micros = new double[TIMES];
-        for (int i = -TIMES; i < TIMES; i++) {
-            long start = System.nanoTime();
-            int count = reading.read();
-            if (count != PAGE) {
-                throw new IllegalStateException(count + " rows on a page of " + PAGE);
-            }
-            if (i >= 0) {
-                micros[i] = (System.nanoTime() - start) / 1e3;
-            }
-        }
-        Arrays.sort(micros);
-        return micros[TIMES / 2];
+        return micros.stream()
+                .mapToDouble(each ->
+                        Arrays.stream(each).sorted().skip(TIMES / 2).findFirst().orElseThrow())
+                .toArray();
     }
 }

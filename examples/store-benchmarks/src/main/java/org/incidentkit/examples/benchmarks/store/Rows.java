@@ -16,7 +16,7 @@ import org.incidentkit.core.store.QueueRow;
 import org.incidentkit.core.store.RecordChange;
 
 /**
- * The rows of one decision, made ready beforehand.
+ * The rows of one decision.
  *
  * @param change what the desk decided
  * @param work the record after it
@@ -26,8 +26,11 @@ record Rows(RecordChange change, Work work, String body) {
     private static final SnapshotCodec CODEC = new SnapshotCodec();
 
     static Rows of(RecordChange change) {
-        return new Rows(
-                change, (Work) change.after(), CODEC.write(change.after()).canonical());
+        return of(change, CODEC.write(change.after()).canonical());
+    }
+
+    static Rows of(RecordChange change, String body) {
+        return new Rows(change, (Work) change.after(), body);
     }
 
     List<JournalLine> lines() {

@@ -5,35 +5,44 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long somebody took in each round, and what was written for it. */
+/** How long somebody took in each turn, and what was written for it. */
 final class Tally {
     private final String title;
     private final List<Double> perSecond = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
     private final List<Double> bytes = new ArrayList<>();
 
     Tally(String title) {
         this.title = title;
     }
 
-    void add(int count, long nanos, long written) {
+    /** Adds a turn: its operations, how long it took, how long this thread was at work, what was written. */
+    void add(int count, long nanos, long working, long written) {
         perSecond.add(count * 1e9 / nanos);
+        cpu.add(working / 1e3 / count);
         bytes.add((double) written / count);
     }
 
-    double speed() {
-        return median(perSecond);
-    }
-
-    /** {@return a line of the table, beside the one all are compared with} */
+    /** {@return a line of the table, beside the one all are compared with: turn with turn, then the median} */
     String line(Tally base) {
         return String.format(
                 Locale.ROOT,
-                "| %-26s | %9.0f | %5.2f | %9.0f | %5.2f |",
+                "| %-23s | %7.0f | %5.2f | %7.0f | %5.2f | %7.0f | %5.2f |",
                 title,
-                speed(),
-                speed() / base.speed(),
+                median(perSecond),
+                median(ratios(perSecond, base.perSecond)),
+                median(cpu),
+                median(ratios(base.cpu, cpu)),
                 median(bytes),
-                median(bytes) / median(base.bytes));
+                median(ratios(bytes, base.bytes)));
+    }
+
+    private static List<Double> ratios(List<Double> values, List<Double> base) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            ratios.add(values.get(i) / base.get(i));
+        }
+        return ratios;
     }
 
     private static double median(List<Double> values) {
