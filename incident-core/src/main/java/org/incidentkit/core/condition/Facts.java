@@ -17,18 +17,12 @@ import java.util.TreeSet;
  * none is missing, and a missing fact is never an empty text or a zero. Immutable and safe to share.
  */
 public final class Facts {
-    /** Changes kept aside before they are laid into a map of their own. */
-    private static final int MOST_CHANGES = 16;
+    private static final Facts NONE = new Facts(NamedValues.of(Map.of()));
 
-    private static final Facts NONE = new Facts(Map.of(), Map.of());
+    private final NamedValues known;
 
-    private final Map<String, List<FactValue>> base;
-    // Overrides the base; an empty list hides the fact.
-    private final Map<String, List<FactValue>> changes;
-
-    private Facts(Map<String, List<FactValue>> base, Map<String, List<FactValue>> changes) {
-        this.base = base;
-        this.changes = changes;
+    private Facts(NamedValues known) {
+        this.known = known;
     }
 
     /** {@return facts of which all are missing} */
@@ -43,8 +37,7 @@ public final class Facts {
 
     /** {@return the values of the fact, in order; empty when it is missing} */
     public List<FactValue> values(String name) {
-        List<FactValue> changed = changes.isEmpty() ? null : changes.get(name);
-        return changed == null ? base.getOrDefault(name, List.of()) : changed;
+        return known.get(name);
     }
 
     /** {@return the first value of the fact; empty when it is missing} */
@@ -60,7 +53,7 @@ public final class Facts {
 
     /** {@return the names of all facts that are not missing, sorted} */
     public Set<String> names() {
-        return Collections.unmodifiableSet(new TreeSet<>(merged().keySet()));
+        return Collections.unmodifiableSet(new TreeSet<>(known.toMap().keySet()));
     }
 
     /** {@return the names of the facts whose values are others than there, sorted; missing is another value} */
@@ -73,10 +66,7 @@ public final class Facts {
 
     /** {@return these facts with the values of one replaced; cheap. No values make it missing} */
     public Facts with(String name, List<? extends FactValue> values) {
-        Map<String, List<FactValue>> changed = new LinkedHashMap<>(changes);
-        changed.put(name, List.copyOf(values));
-        Facts facts = new Facts(base, changed);
-        return changed.size() > MOST_CHANGES ? new Facts(facts.merged(), Map.of()) : facts;
+        return new Facts(known.with(name, List.copyOf(values)));
     }
 
     /** {@return these facts with one replaced by a single value; cheap} */
@@ -91,29 +81,17 @@ public final class Facts {
 
     /** {@return a builder that holds these facts} */
     public Builder toBuilder() {
-        return new Builder(merged());
-    }
-
-    private Map<String, List<FactValue>> merged() {
-        Map<String, List<FactValue>> all = new LinkedHashMap<>(base);
-        changes.forEach((name, values) -> {
-            if (values.isEmpty()) {
-                all.remove(name);
-            } else {
-                all.put(name, values);
-            }
-        });
-        return all;
+        return new Builder(known.toMap());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts facts && merged().equals(facts.merged());
+        return other instanceof Facts facts && known.toMap().equals(facts.known.toMap());
     }
 
     @Override
     public int hashCode() {
-        return merged().hashCode();
+        return known.toMap().hashCode();
     }
 
     /** {@return the names alone: values may be personal} */
@@ -199,7 +177,7 @@ public final class Facts {
 
         /** {@return the facts collected so far} */
         public Facts build() {
-            return new Facts(new LinkedHashMap<>(collected), Map.of());
+            return new Facts(NamedValues.of(collected));
         }
     }
 }

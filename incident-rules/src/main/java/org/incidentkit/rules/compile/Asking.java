@@ -27,6 +27,9 @@ final class Asking implements Matcher.Question, Hits {
     private final int[] standings;
     private final @Nullable Ints[] several;
     private final byte[] answers;
+    /** The tests that have an answer. */
+    private final Ints answered = new Ints();
+
     private final Candidates candidates;
     private final Taken taken = new Taken();
     private final long[] work;
@@ -182,6 +185,7 @@ final class Asking implements Matcher.Question, Hits {
 
     private boolean asked(int number) {
         if (answers[number] == UNKNOWN) {
+            answered.add(number);
             answers[number] = index.tests.asked()[number].holds(facts, now) ? PASSED : FAILED;
         }
         return answers[number] == PASSED;
@@ -265,8 +269,15 @@ final class Asking implements Matcher.Question, Hits {
                 forget(field);
             }
         }
-        Arrays.fill(answers, UNKNOWN);
+        forgetAnswers();
         facts = after;
+    }
+
+    private void forgetAnswers() {
+        for (int i = 0; i < answered.size(); i++) {
+            answers[answered.get(i)] = UNKNOWN;
+        }
+        answered.clear();
     }
 
     private void forget(int field) {
@@ -289,7 +300,7 @@ final class Asking implements Matcher.Question, Hits {
         }
         heldCount = 0;
         Arrays.fill(lookedUp, false);
-        Arrays.fill(answers, UNKNOWN);
+        forgetAnswers();
         candidates.clear();
         taken.begin();
         taken.begin(Facts.none(), Optional.empty(), Rule::effects);

@@ -25,10 +25,11 @@ record Grid(Axis[] axes, @Nullable Outcome[] known) {
         int cell = 0;
         for (Axis axis : axes) {
             List<FactValue> values = facts.values(axis.field());
-            if (values.size() > 1) {
+            int count = values.size();
+            if (count > 1) {
                 return NOWHERE;
             }
-            cell = cell * axis.places() + (values.isEmpty() ? Axis.NONE : axis.place(values.get(0)));
+            cell = cell * axis.places() + (count == 0 ? Axis.NONE : axis.place(values.get(0)));
         }
         return cell;
     }

@@ -13,17 +13,34 @@ import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.RuleTrace.Verdict;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Rules stage by stage.
- *
- * @param stages those that have rules
- * @param hash the content hash of their rule set
- */
-record StagedRules(Map<Stage, CompiledStage> stages, String hash) implements CompiledRules {
+/** Rules stage by stage. */
+final class StagedRules implements CompiledRules {
+    private final Map<Stage, CompiledStage> stages;
+    private final String hash;
+    /** The same stages by their ordinals. */
+    private final @Nullable CompiledStage[] byOrdinal = new CompiledStage[Stage.values().length];
+
+    /** Takes the stages that have rules, and the content hash of their rule set. */
+    StagedRules(Map<Stage, CompiledStage> stages, String hash) {
+        this.stages = stages;
+        this.hash = hash;
+        stages.forEach((stage, compiled) -> byOrdinal[stage.ordinal()] = compiled);
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    Map<Stage, CompiledStage> stages() {
+        return stages;
+    }
+
     @Override
     public Outcome run(Stage stage, Facts facts, Instant now) {
-        CompiledStage compiled = stages.get(stage);
+        CompiledStage compiled = byOrdinal[stage.ordinal()];
         return compiled == null ? Outcome.NOTHING : compiled.outcome(facts, now);
     }
 

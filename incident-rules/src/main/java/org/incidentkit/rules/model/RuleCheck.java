@@ -92,7 +92,6 @@ public final class RuleCheck {
     }
 
     private void rule(String path, Rule rule) {
-        name(path, "id", rule.id());
         if (!ids.add(rule.id())) {
             add(path, "duplicate-id", "rule '" + rule.id() + "' is there twice");
         }
@@ -103,6 +102,7 @@ public final class RuleCheck {
     }
 
     private void alone(String path, Rule rule) {
+        name(path, "id", rule.id());
         rule.triggers()
                 .forEach(trigger ->
                         TriggerCheck.of(trigger, catalog).ifPresent(problem -> add(path + ".on", "trigger", problem)));

@@ -86,7 +86,8 @@ final class IncidentKitRules implements Firing {
                         .parts().stream().map(IncidentKitRules::condition).toList());
     }
 
-    Decision decide(int ticket) {
+    @Override
+    public Decision decide(int ticket) {
         return engine.decide(Stage.ASSIGN, facts[ticket], NOW);
     }
 

@@ -60,8 +60,8 @@ public class MatrixBenchmark {
 
     /** Decides on the next ticket. */
     @Benchmark
-    public List<String> decide(Cpu cpu) {
+    public Object decide(Cpu cpu) {
         cpu.operations++;
-        return firing.fired(next++ & (TICKETS - 1));
+        return firing.decide(next++ & (TICKETS - 1));
     }
 }

@@ -55,8 +55,8 @@ public class RuleBenchmark {
 
     /** Decides on the next ticket. */
     @Benchmark
-    public List<String> decide(Cpu cpu) {
+    public Object decide(Cpu cpu) {
         cpu.operations++;
-        return firing.fired(next++ & (tickets - 1));
+        return firing.decide(next++ & (tickets - 1));
     }
 }
