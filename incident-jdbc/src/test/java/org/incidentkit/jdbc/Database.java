@@ -38,11 +38,11 @@ final class Database extends ForwardingSource {
     }
 
     static Database inMemory() {
-        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000");
     }
 
     static Database inFile(Path folder) {
-        return h2("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        return h2("jdbc:h2:file:" + folder.resolve("desk") + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000");
     }
 
     private static Database h2(String url) {
