@@ -35,7 +35,7 @@ class WholeLanguageTest {
         return WholeLanguage.definitions();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 120, shrinking = ShrinkingMode.BOUNDED)
     void every_form_reads_back_as_what_java_said(
             @ForAll("definitions") RuleDefinitions definitions, @ForAll RuleFormat format) {
         RuleSet written = RuleSet.of(definitions);
@@ -49,12 +49,12 @@ class WholeLanguageTest {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED)
     void sentences_in_java_say_the_same(@ForAll("definitions") RuleDefinitions definitions) {
         assertThat(InJava.said(definitions)).isEqualTo(RuleSet.of(definitions));
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void the_schema_takes_whatever_the_reader_reads_back(@ForAll("definitions") RuleDefinitions definitions) {
         String json = RuleSet.of(definitions).text(RuleFormat.JSON);
 
