@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.sql;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.incidentkit.core.common.StorageException;
 
@@ -9,11 +10,21 @@ final class Failures {
 
     private Failures() {}
 
-    static StorageException of(SqlText sql, SQLException cause) {
+    static StorageException of(SqlText sql, SQLException thrown) {
+        SQLException cause = ofBatch(thrown);
         return new StorageException(
                 (sql.table().contains(",") ? "tables " : "table ") + sql.table() + ": " + message(cause) + ". "
                         + NOTHING_WRITTEN + advice(cause) + " Statement: " + sql.text(),
                 cause);
+    }
+
+    /** A driver may tell of a batch that it failed and leave it to the failure inside to say how. */
+    private static SQLException ofBatch(SQLException thrown) {
+        return thrown instanceof BatchUpdateException
+                        && thrown.getSQLState() == null
+                        && thrown.getCause() instanceof SQLException inside
+                ? inside
+                : thrown;
     }
 
     static StorageException connecting(SQLException cause) {
