@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 record Turns(LongSupplier written, int each, int warmUp, int count) {
     void compare(String title, List<? extends Worker> workers) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        List<Pace> tallies =
-                workers.stream().map(worker -> new Pace(worker.title())).toList();
+        List<Tally> tallies =
+                workers.stream().map(worker -> new Tally(worker.title())).toList();
         for (int turn = 0; turn < count; turn++) {
             for (int i = 0; i < workers.size(); i++) {
                 long before = written.getAsLong();
@@ -38,7 +38,7 @@ record Turns(LongSupplier written, int each, int warmUp, int count) {
         print(title, tallies);
     }
 
-    private static void print(String title, List<Pace> tallies) {
+    private static void print(String title, List<Tally> tallies) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         System.out.printf(Locale.ROOT, "%n%s (load of the machine %.1f)%n", title, load);
         System.out.println("| who | per second | × JDBC | our CPU, µs | × JDBC | log bytes | × JDBC |");
