@@ -32,11 +32,16 @@ class FactsProperties {
         assertThat(last.names()).containsExactlyElementsOf(model.keySet());
         steps.forEach(
                 step -> assertThat(last.values(step.name())).isEqualTo(model.getOrDefault(step.name(), List.of())));
+        last.names()
+                .forEach(name -> assertThat(last.only(name))
+                        .isEqualTo(model.get(name).size() == 1 ? model.get(name).get(0) : null));
         Facts.Builder anew = Facts.builder();
         model.forEach(anew::addAll);
         assertThat(last).isEqualTo(anew.build()).hasSameHashCodeAs(anew.build());
         assertThat(last.toBuilder().build()).isEqualTo(last);
+        steps.forEach(step -> assertThat(anew.build().only(step.name())).isEqualTo(last.only(step.name())));
         assertThat(last.values("unheard of")).isEmpty();
+        assertThat(last.only("unheard of")).isNull();
     }
 
     @Provide
