@@ -32,12 +32,14 @@ public final class StoreComparison {
         for (String schema : List.of("plain_s", "given_s")) {
             store(bench, schema).commits().commit(TenantId.DEFAULT, decided.seed());
         }
-        try (OrmPeer orm = new OrmPeer(bench.pool, decided.logs(), decided.notes())) {
+        try (OrmPeer orm = new OrmPeer(bench.pool, decided.logs(), decided.notes());
+                ProcessEnginePeer engine = new ProcessEnginePeer(bench.pool, decided)) {
             List<Peer> peers = List.of(
                     new DeskPeer(Decided.desk(ours)),
                     PlainJdbcPeer.building(bench.pool, "plain_s.ik_", decided),
                     PlainJdbcPeer.given(bench.pool, "given_s.ik_", decided),
-                    orm);
+                    orm,
+                    engine);
             Rounds rounds = new Rounds(peers, each, turns, bench::written);
             bench.durable(false);
             rounds.warmUp(first, Peer::log);
