@@ -29,6 +29,10 @@ public record Clause(int rows, Function<SqlDialect, Part> form) {
      * @param need what is asked of it
      */
     public record Reads(SqlText sql, List<Column.Type> columns, Need need) {
+        static Reads one(SqlText sql, Need need) {
+            return new Reads(sql, List.of(), need);
+        }
+
         /** {@return its text} */
         public String text() {
             String text = columns.isEmpty() ? sql.text() : sql.each(columns);
@@ -46,26 +50,25 @@ public record Clause(int rows, Function<SqlDialect, Part> form) {
 
     /** {@return a part that has to find a row} */
     public static Clause gate(SqlText query, Binding binding) {
-        return new Clause(1, dialect -> new Part(new Reads(query, List.of(), Need.FOUND), binding));
+        return new Clause(1, dialect -> new Part(Reads.one(query, Need.FOUND), binding));
     }
 
     /** {@return a part that has to change a row for each item} */
     public static <E> Clause changing(SqlText change, List<E> items, ItemBinding<? super E> binding) {
-        return new Clause(items.size(), dialect -> part(dialect, change, items, binding, Need.CHANGED));
+        return new Clause(items.size(), dialect -> part(dialect, Reads.one(change, Need.CHANGED), items, binding));
     }
 
     /** {@return a part that changes what it finds for each item} */
     public static <E> Clause of(SqlText change, List<E> items, ItemBinding<? super E> binding) {
-        return new Clause(0, dialect -> part(dialect, change, items, binding, Need.NONE));
+        return new Clause(0, dialect -> part(dialect, Reads.one(change, Need.NONE), items, binding));
     }
 
-    private static <E> Part part(
-            SqlDialect dialect, SqlText change, List<E> items, ItemBinding<? super E> binding, Need need) {
+    private static <E> Part part(SqlDialect dialect, Reads one, List<E> items, ItemBinding<? super E> binding) {
         if (items.size() == 1) {
-            return new Part(new Reads(change, List.of(), need), parameters -> binding.bind(parameters, items.get(0)));
+            return new Part(one, parameters -> binding.bind(parameters, items.get(0)));
         }
         List<Column> columns = ColumnValues.of(dialect, items, binding);
-        List<Column.Type> types = columns.stream().map(Column::type).toList();
-        return new Part(new Reads(change, types, need), parameters -> parameters.columns(columns));
+        Reads many = new Reads(one.sql(), columns.stream().map(Column::type).toList(), one.need());
+        return new Part(many, parameters -> parameters.columns(columns));
     }
 }
