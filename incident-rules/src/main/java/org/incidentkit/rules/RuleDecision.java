@@ -11,14 +11,18 @@ import org.incidentkit.core.triage.RuleEffect;
 import org.incidentkit.core.triage.RuleTrace;
 import org.incidentkit.core.triage.Stage;
 import org.incidentkit.core.triage.Trace;
-import org.incidentkit.rules.compile.CompiledRules;
 import org.incidentkit.rules.compile.Outcome;
 
 /** A decision that works out its explanation when it is asked for one. */
-record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, Outcome outcome) implements Decision {
+record RuleDecision(Outcome outcome, Facts facts, Instant now) implements Decision {
+    @Override
+    public Stage stage() {
+        return outcome.rules().stage();
+    }
+
     @Override
     public String ruleSet() {
-        return rules.hash();
+        return outcome.rules().hash();
     }
 
     @Override
@@ -28,7 +32,7 @@ record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, 
 
     @Override
     public List<FiredRule> fired() {
-        return rules.fired(stage, facts, now);
+        return outcome.rules().fired(facts, now);
     }
 
     @Override
@@ -43,11 +47,11 @@ record RuleDecision(CompiledRules rules, Stage stage, Facts facts, Instant now, 
 
     @Override
     public Trace explain() {
-        return rules.trace(stage, facts, now);
+        return outcome.rules().trace(facts, now);
     }
 
     @Override
     public Optional<RuleTrace> explain(String ruleId) {
-        return rules.trace(ruleId, stage, facts, now);
+        return outcome.rules().trace(ruleId, facts, now);
     }
 }

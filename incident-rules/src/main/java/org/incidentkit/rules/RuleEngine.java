@@ -96,7 +96,7 @@ public final class RuleEngine implements TriageEngine {
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(now, "now");
-        return new RuleDecision(rules, stage, facts, now, rules.run(stage, facts, now));
+        return new RuleDecision(rules.stage(stage).outcome(facts, now), facts, now);
     }
 
     /** {@return why the rules of a stage decide as they do: what becomes of every one of them} */

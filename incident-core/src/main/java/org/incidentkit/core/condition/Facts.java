@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision sees: a typed, read-only snapshot of facts by name. A fact has one value, several, or none; one with
@@ -44,6 +45,11 @@ public final class Facts {
     public Optional<FactValue> value(String name) {
         List<FactValue> values = values(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** {@return the value of a fact that has just one; null when it is missing or has several} */
+    public @Nullable FactValue only(String name) {
+        return known.only(name);
     }
 
     /** {@return whether the fact has no value} */

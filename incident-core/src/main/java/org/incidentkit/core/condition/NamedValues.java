@@ -11,34 +11,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedValues {
     private static final int SMALLEST = 16;
+    /** Spreads names that differ in little: 2 to the 32nd by the golden ratio. */
+    private static final int SPREADING = 0x9E3779B9;
 
     private final @Nullable String[] names;
     private final List<FactValue>[] lists;
-    private final int size;
+    /** Of each list of one its value. */
+    private final @Nullable FactValue[] only;
 
-    private NamedValues(@Nullable String[] names, List<FactValue>[] lists, int size) {
+    private final int size;
+    private final int shift;
+
+    private NamedValues(@Nullable String[] names, List<FactValue>[] lists, @Nullable FactValue[] only, int size) {
         this.names = names;
         this.lists = lists;
+        this.only = only;
         this.size = size;
+        shift = Integer.numberOfLeadingZeros(names.length - 1);
     }
 
     static NamedValues of(Map<String, List<FactValue>> byName) {
         NamedValues values = empty(byName.size());
-        int size = 0;
-        for (Map.Entry<String, List<FactValue>> entry : byName.entrySet()) {
-            int slot = values.slot(entry.getKey());
-            values.names[slot] = entry.getKey();
-            values.lists[slot] = entry.getValue();
-            size++;
-        }
-        return new NamedValues(values.names, values.lists, size);
+        byName.forEach((name, list) -> values.put(values.slot(name), name, list));
+        return values;
     }
 
     /** Leaves three of four places free: what is not there is seen at once. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static NamedValues empty(int size) {
         int places = Math.max(SMALLEST, 4 * Integer.highestOneBit(Math.max(1, size)));
-        return new NamedValues(new String[places], new List[places], 0);
+        return new NamedValues(new String[places], new List[places], new FactValue[places], size);
+    }
+
+    private void put(int slot, String name, List<FactValue> list) {
+        names[slot] = name;
+        lists[slot] = list;
+        only[slot] = list.size() == 1 ? list.get(0) : null;
     }
 
     List<FactValue> get(String name) {
@@ -46,10 +54,15 @@ final class NamedValues {
         return names[slot] == null ? List.of() : lists[slot];
     }
 
+    /** {@return the value of a list of one; null for any other} */
+    @Nullable
+    FactValue only(String name) {
+        return only[slot(name)];
+    }
+
     private int slot(String name) {
-        int hash = name.hashCode();
         int mask = names.length - 1;
-        int slot = (hash ^ hash >>> 16) & mask;
+        int slot = name.hashCode() * SPREADING >>> shift;
         String there = names[slot];
         while (there != null && !there.equals(name)) {
             slot = slot + 1 & mask;
@@ -61,17 +74,16 @@ final class NamedValues {
     /** {@return the same with one list replaced} */
     NamedValues with(String name, List<FactValue> list) {
         int slot = slot(name);
-        boolean isNew = names[slot] == null;
-        if (isNew && 2 * (size + 1) > names.length) {
+        String known = names[slot];
+        int newSize = known == null ? size + 1 : size;
+        if (2 * newSize > names.length) {
             Map<String, List<FactValue>> more = toMap();
             more.put(name, list);
             return of(more);
         }
-        @Nullable String[] newNames = names.clone();
-        List<FactValue>[] newLists = lists.clone();
-        newNames[slot] = isNew ? name : newNames[slot];
-        newLists[slot] = list;
-        return new NamedValues(newNames, newLists, isNew ? size + 1 : size);
+        NamedValues other = new NamedValues(names.clone(), lists.clone(), only.clone(), newSize);
+        other.put(slot, known == null ? name : known, list);
+        return other;
     }
 
     /** {@return those that have values, in no order} */

@@ -10,6 +10,7 @@ import org.incidentkit.core.condition.FactTest.Exists;
 import org.incidentkit.core.condition.FactTest.InRange;
 import org.incidentkit.core.condition.FactTest.OneOf;
 import org.incidentkit.core.condition.FactValue;
+import org.incidentkit.core.condition.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,13 @@ final class Axis {
     }
 
     int place(FactValue value) {
-        if (value instanceof FactValue.Text text) {
-            return FIRST_NAMED + texts.find(text.text().folded());
-        }
-        if (value instanceof FactValue.Path path) {
-            return FIRST_NAMED + texts.find(path.text().folded());
-        }
+        FoldedText text = value instanceof FactValue.Text one
+                ? one.text()
+                : value instanceof FactValue.Path path ? path.text() : null;
+        return text == null ? placeOfOther(value) : FIRST_NAMED + texts.find(text.folded());
+    }
+
+    private int placeOfOther(FactValue value) {
         return kind != null && kind.has(value)
                 ? firstStanding + order.standing(value)
                 : others.getOrDefault(value.key(), UNNAMED);

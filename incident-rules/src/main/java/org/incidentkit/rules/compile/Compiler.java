@@ -1,8 +1,7 @@
 package org.incidentkit.rules.compile;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.incidentkit.core.condition.ConditionEvaluator;
@@ -42,16 +41,16 @@ public final class Compiler {
     }
 
     CompiledRules rules(RuleDefinitions definitions, String hash) {
-        Map<Stage, CompiledStage> stages = new EnumMap<>(Stage.class);
         FieldCatalog fields = definitions.settable();
-        definitions.stages().forEach((stage, blocks) -> stages.put(stage, stage(blocks, fields)));
-        return new StagedRules(stages, hash);
+        return new CompiledRules(Arrays.stream(Stage.values())
+                .map(stage -> stage(new CompiledStage.Origin(stage, hash), definitions.blocks(stage), fields))
+                .toArray(CompiledStage[]::new));
     }
 
-    private CompiledStage stage(List<Block> blocks, FieldCatalog fields) {
+    private CompiledStage stage(CompiledStage.Origin origin, List<Block> blocks, FieldCatalog fields) {
         List<CompiledBlock> compiled =
                 blocks.stream().map(block -> block(block, fields)).toList();
-        return new CompiledStage(compiled, matchers.apply(compiled), grids.apply(compiled));
+        return new CompiledStage(origin, compiled, matchers.apply(compiled), grids.apply(compiled));
     }
 
     private CompiledBlock block(Block block, FieldCatalog fields) {

@@ -1,6 +1,5 @@
 package org.incidentkit.rules.compile;
 
-import java.util.List;
 import org.incidentkit.core.condition.FactValue;
 import org.incidentkit.core.condition.Facts;
 import org.incidentkit.core.triage.TriageFacts;
@@ -19,23 +18,30 @@ record Grid(Axis[] axes, @Nullable Outcome[] known) {
 
     /** {@return the cell of facts; {@link #NOWHERE} when a field has several values, or it is no creation} */
     int cell(Facts facts) {
-        if (!isCreation(facts.values(TriageFacts.TRIGGER))) {
+        if (!isCreation(facts)) {
             return NOWHERE;
         }
         int cell = 0;
         for (Axis axis : axes) {
-            List<FactValue> values = facts.values(axis.field());
-            int count = values.size();
-            if (count > 1) {
+            FactValue value = facts.only(axis.field());
+            if (value == null && !facts.isMissing(axis.field())) {
                 return NOWHERE;
             }
-            cell = cell * axis.places() + (count == 0 ? Axis.NONE : axis.place(values.get(0)));
+            cell = cell * axis.places() + (value == null ? Axis.NONE : axis.place(value));
         }
         return cell;
     }
 
-    private static boolean isCreation(List<FactValue> trigger) {
-        return trigger.isEmpty() || trigger.get(0).toString().equals(Trigger.ON_CREATE.name());
+    private static boolean isCreation(Facts facts) {
+        FactValue trigger = facts.only(TriageFacts.TRIGGER);
+        return trigger == null
+                ? facts.isMissing(TriageFacts.TRIGGER)
+                : trigger.toString().equals(Trigger.ON_CREATE.name());
+    }
+
+    /** {@return the same fields, no outcome known} */
+    Grid unknown() {
+        return new Grid(axes, new Outcome[known.length]);
     }
 
     @Nullable

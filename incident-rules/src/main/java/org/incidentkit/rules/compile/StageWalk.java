@@ -36,6 +36,9 @@ final class StageWalk implements Taken.Computing {
     }
 
     static Outcome of(CompiledStage stage, Facts facts, Instant now, Witness witness) {
+        if (stage.blocks().isEmpty()) {
+            return new Outcome(stage, List.of(), List.of(), List.of(), List.of());
+        }
         try (Matcher.Question question = stage.matcher().ask(facts, now)) {
             StageWalk walk = new StageWalk(stage, question, now, witness);
             for (int i = 0; i < stage.blocks().size(); i++) {
@@ -130,6 +133,6 @@ final class StageWalk implements Taken.Computing {
         }
         List<Finding> distinct =
                 findings.size() > 1 ? findings.stream().distinct().toList() : findings;
-        return new Outcome(lasting, taken.allHeld().list(), overwritten, distinct);
+        return new Outcome(stage, lasting, taken.allHeld().list(), overwritten, distinct);
     }
 }

@@ -31,7 +31,7 @@ final class TextTable {
         int mask = texts.length - 1;
         int slot = (hash ^ hash >>> 15) & mask;
         for (String there = texts[slot]; there != null; there = texts[slot]) {
-            if (hashes[slot] == hash && there.equals(text)) {
+            if (there.equals(text)) {
                 return numbers[slot];
             }
             slot = slot + 1 & mask;

@@ -31,7 +31,9 @@ class IndexProperties {
         Random random = new Random(seed);
         RuleDefinitions definitions = new RandomRules(random).definitions();
         Facts facts = new RandomWorld(random).facts();
-        Trace trace = Compiler.compile(definitions, "hash").trace(Stage.CLASSIFY, facts, RandomWorld.NOW);
-        assertThat(trace).isEqualTo(Told.reference(definitions).trace(Stage.CLASSIFY, facts, RandomWorld.NOW));
+        Trace trace =
+                Compiler.compile(definitions, "hash").stage(Stage.CLASSIFY).trace(facts, RandomWorld.NOW);
+        assertThat(trace)
+                .isEqualTo(Told.reference(definitions).stage(Stage.CLASSIFY).trace(facts, RandomWorld.NOW));
     }
 }

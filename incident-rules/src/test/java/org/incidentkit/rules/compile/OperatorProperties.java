@@ -46,7 +46,9 @@ class OperatorProperties {
                     .filter(rule -> plainly.holds(rule.condition()))
                     .map(Rule::id)
                     .toList();
-            assertThat(compiled.run(Stage.CLASSIFY, facts, RandomWorld.NOW).held())
+            assertThat(compiled.stage(Stage.CLASSIFY)
+                            .outcome(facts, RandomWorld.NOW)
+                            .held())
                     .as("%s on %s", rules, Told.of(facts))
                     .isEqualTo(holding);
         }

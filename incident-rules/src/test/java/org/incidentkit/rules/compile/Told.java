@@ -22,8 +22,8 @@ record Told(List<RuleEffect> effects, List<String> held, List<FiredRule> fired, 
     }
 
     static Told of(CompiledRules rules, Facts facts) {
-        Outcome outcome = rules.run(Stage.CLASSIFY, facts, RandomWorld.NOW);
-        List<FiredRule> fired = rules.fired(Stage.CLASSIFY, facts, RandomWorld.NOW);
+        Outcome outcome = rules.stage(Stage.CLASSIFY).outcome(facts, RandomWorld.NOW);
+        List<FiredRule> fired = rules.stage(Stage.CLASSIFY).fired(facts, RandomWorld.NOW);
         return new Told(outcome.effects(), outcome.held(), fired, outcome.findings());
     }
 
