@@ -74,7 +74,7 @@ class MutatedDocumentsTest {
         return WholeLanguage.definitions();
     }
 
-    @Property(shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void one_change_of_a_text_gives_rules_or_problems_with_their_places(
             @ForAll("definitions") RuleDefinitions definitions, @ForAll RuleFormat format, @ForAll long seed) {
         Random random = new Random(seed);

@@ -30,6 +30,6 @@ public sealed interface Condition permits All, Any, Not, Constant, FactTest {
 
     /** {@return the names of all facts it asks for, in the order of asking} */
     default Set<String> fields() {
-        return Outline.of(this).fields();
+        return Outline.fields(this);
     }
 }

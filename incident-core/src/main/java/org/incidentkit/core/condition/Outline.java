@@ -62,6 +62,24 @@ final class Outline {
         return condition instanceof Not not ? List.of(not.part()) : List.of();
     }
 
+    /** The names of all facts a condition asks for, in the order of asking. */
+    static Set<String> fields(Condition whole) {
+        Set<String> fields = new LinkedHashSet<>();
+        Deque<Condition> open = new ArrayDeque<>();
+        open.push(whole);
+        while (!open.isEmpty()) {
+            Condition next = open.pop();
+            if (next instanceof FactTest test) {
+                fields.add(test.field());
+            }
+            List<Condition> parts = parts(next);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                open.push(parts.get(i));
+            }
+        }
+        return fields;
+    }
+
     static boolean isCombined(Condition condition) {
         return condition instanceof All || condition instanceof Any || condition instanceof Not;
     }
@@ -79,16 +97,6 @@ final class Outline {
             same = isCombined(node) ? node.getClass() == twin.getClass() : node.equals(twin);
         }
         return same;
-    }
-
-    Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>();
-        for (Condition node : nodes) {
-            if (node instanceof FactTest test) {
-                fields.add(test.field());
-            }
-        }
-        return fields;
     }
 
     /** Where the node stands, such as {@code all[1].not}; empty for the whole. */

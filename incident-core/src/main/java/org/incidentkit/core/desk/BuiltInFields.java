@@ -51,6 +51,9 @@ public final class BuiltInFields {
             TriageFacts.TIMERS,
             TriageFacts.KEPT);
 
+    private static final FieldCatalog CATALOG = FieldCatalog.of(settable());
+    private static final FieldCatalog FACTS = ofPromises().with(ofRules());
+
     private BuiltInFields() {}
 
     /** The fields every incident has and the host's own. */
@@ -68,7 +71,11 @@ public final class BuiltInFields {
 
     /** {@return the fields that people and rules can set} */
     public static FieldCatalog catalog() {
-        return FieldCatalog.of(List.of(
+        return CATALOG;
+    }
+
+    private static List<FieldDefinition> settable() {
+        return List.of(
                 choice(FieldNames.KIND, IncidentKind.values()),
                 choice(FieldNames.CHANNEL, Channel.values()),
                 choice(FieldNames.CHANGE_TYPE, ChangeType.values()),
@@ -82,12 +89,12 @@ public final class BuiltInFields {
                 FieldDefinition.of(FieldNames.SUPPLIER, FieldType.TEXT),
                 FieldDefinition.of(FieldNames.SERVICE, FieldType.TEXT),
                 FieldDefinition.of(FieldNames.TAGS, FieldType.TEXT).multiple(),
-                FieldDefinition.of(FieldNames.WATCHERS, FieldType.PERSON).multiple()));
+                FieldDefinition.of(FieldNames.WATCHERS, FieldType.PERSON).multiple());
     }
 
     /** {@return everything rules can ask for: the fields, what else a record tells, what is known beside it} */
     public static FieldCatalog facts() {
-        return ofPromises().with(ofRules());
+        return FACTS;
     }
 
     /** {@return what of that is not told by the record itself} */

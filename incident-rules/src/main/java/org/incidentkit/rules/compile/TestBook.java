@@ -39,11 +39,7 @@ final class TestBook {
 
     /** {@return the test, numbered; for a pattern with parts every match has, whether it may match and whether it does} */
     Term term(FactTest test) {
-        Term known = terms.get(test);
-        if (known == null) {
-            known = numbered(test);
-            terms.put(test, known);
-        }
+        Term known = terms.computeIfAbsent(test, this::numbered);
         frequencies.count(known);
         return known;
     }

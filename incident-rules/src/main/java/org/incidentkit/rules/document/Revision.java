@@ -23,7 +23,9 @@ final class Revision {
     private static final String RULES = "    rules:\n";
     private static final String NO_RULES = "    rules: []\n";
 
-    private final Map<String, Rule> known = new HashMap<>();
+    /** The rules of the earlier text, by their first lines: what tells them apart. */
+    private final Map<String, Known> known = new HashMap<>();
+
     private final StringBuilder unknown = new StringBuilder();
     /** The rules of each block in order; null for one that has to be read. */
     private final List<List<@Nullable Rule>> blocks = new ArrayList<>();
@@ -32,6 +34,8 @@ final class Revision {
     private final Map<String, String> written = new HashMap<>();
 
     private Revision() {}
+
+    private record Known(String piece, Rule rule) {}
 
     /** {@return what the text says; empty when it has to be read as a whole} */
     static Optional<RuleDefinitions> of(RuleDefinitions earlier, String before, String text) {
@@ -57,17 +61,23 @@ final class Revision {
                 if (!rules.hasNext()) {
                     return false;
                 }
-                known.put(piece, rules.next());
+                known.put(RuleText.firstLine(piece), new Known(piece, rules.next()));
             }
         }
         return !rules.hasNext();
+    }
+
+    /** {@return the rule that a piece is, word for word; null when there was none} */
+    private @Nullable Rule rule(String piece) {
+        Known like = RuleText.isRule(piece) ? known.get(RuleText.firstLine(piece)) : null;
+        return like != null && like.piece().equals(piece) ? like.rule() : null;
     }
 
     /** Takes known rules over and leaves the rest to be read. */
     private void sort(List<String> pieces) {
         boolean begun = false;
         for (String piece : pieces) {
-            Rule rule = known.get(piece);
+            Rule rule = rule(piece);
             if (rule != null && !blocks.isEmpty()) {
                 blocks.get(blocks.size() - 1).add(rule);
                 written.put(rule.id(), piece);

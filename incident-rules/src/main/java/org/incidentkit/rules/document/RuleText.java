@@ -32,6 +32,10 @@ final class RuleText {
         return end < 0 ? text.length() : end + 1;
     }
 
+    static String firstLine(String piece) {
+        return piece.substring(0, lineEnd(piece, 0));
+    }
+
     static boolean isRule(String piece) {
         return piece.startsWith(RULE);
     }

@@ -45,7 +45,8 @@ public final class BlockCheck {
                             : Fault.ofBlock("required", "hit policy " + block.hitPolicy() + " needs 'priorities'"));
         }
         block.priorities().forEach(priority -> priority(priority, found));
-        for (int i = 0; i < block.rules().size(); i++) {
+        boolean anyRuleSuits = !given && !block.hitPolicy().isAggregating();
+        for (int i = 0; !anyRuleSuits && i < block.rules().size(); i++) {
             Optional<Integer> place = Optional.of(i);
             suits(block, block.rules().get(i)).forEach(violation -> found.add(new Fault(place, violation)));
         }

@@ -86,19 +86,23 @@ public final class RuleCheck {
                                             .orElse(""),
                             fault.violation()));
             for (int j = 0; j < block.rules().size(); j++) {
-                rule(path + ".rules[" + j + "]", block.rules().get(j));
+                rule(path, j, block.rules().get(j));
             }
         }
     }
 
-    private void rule(String path, Rule rule) {
+    private void rule(String block, int place, Rule rule) {
         if (!ids.add(rule.id())) {
-            add(path, "duplicate-id", "rule '" + rule.id() + "' is there twice");
+            add(path(block, place), "duplicate-id", "rule '" + rule.id() + "' is there twice");
         }
         conditions += rule.condition().size();
         if (!checked.contains(rule)) {
-            alone(path, rule);
+            alone(path(block, place), rule);
         }
+    }
+
+    private static String path(String block, int place) {
+        return block + ".rules[" + place + "]";
     }
 
     private void alone(String path, Rule rule) {

@@ -12,7 +12,7 @@ import org.incidentkit.rules.model.RuleDefinitions;
 
 /** The index decides what asking one rule after the other decides. */
 class IndexProperties {
-    @Property(tries = 3_000)
+    @Property
     void equal_to_the_reference_evaluator(@ForAll long seed) {
         Random random = new Random(seed);
         RuleDefinitions definitions = new RandomRules(random).definitions();

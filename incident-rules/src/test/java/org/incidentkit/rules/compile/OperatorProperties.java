@@ -21,7 +21,7 @@ import org.incidentkit.rules.model.RuleDefinitions;
 class OperatorProperties {
     private static final int FACTS = 6;
 
-    @Property(tries = 1_500)
+    @Property
     void rules_hold_when_what_they_ask_is_so(@ForAll long seed) {
         Random random = new Random(seed);
         RandomWorld world = new RandomWorld(random);
