@@ -1,6 +1,7 @@
 package org.incidentkit.jdbc;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ final class Fault implements Wrapped.Watch {
         return fault;
     }
 
-    /** One statement in place of another. */
-    static Fault of(String name, String sql, String other) {
-        return new Fault(name, text -> text.equals(sql) ? other : text);
+    /** Some statements in place of others. */
+    static Fault of(String name, Map<String, String> others) {
+        return new Fault(name, sql -> others.getOrDefault(sql, sql));
     }
 
     /** Values that are bound otherwise. */
@@ -62,6 +63,11 @@ final class Fault implements Wrapped.Watch {
     void run(ContractCase contract, EmptyDatabases databases) {
         statements.set(0);
         contract.run(() -> new JdbcFixture(setting, databases, this));
+    }
+
+    void run(Teller teller, EmptyDatabases databases) {
+        statements.set(0);
+        teller.proof().run(databases, this);
     }
 
     /** Whether it is the tables that are wrong, rather than what is done to them. */

@@ -51,7 +51,7 @@ class RoundTripsTest {
         assertThat(executions(() -> desk.incidents()
                         .execute(IncidentCommand.note(first.id(), "Looked at the cables"), SARA)
                         .orThrow()))
-                .isEqualTo(Product.tested().choose(7, 2, 7));
+                .isEqualTo(Product.tested().choose(8, 2, 7));
     }
 
     @Test

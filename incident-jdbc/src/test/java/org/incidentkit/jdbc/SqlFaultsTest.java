@@ -93,7 +93,10 @@ class SqlFaultsTest {
                 leak(
                         "SELECT kind, id, body\\S* .*FROM \\S+record WHERE",
                         "tenants: records, journals and pages are those of one tenant"),
-                leak("UNION ALL", "records: several records are read together, in the order they are asked for"),
+                leak("SELECT id, -1", "records: several records are read together, in the order they are asked for"),
+                leak(
+                        "SELECT id, number, .* FROM \\S+text",
+                        "tenants: records, journals and pages are those of one tenant"),
                 leak("SELECT last_hash", "tenants: records, journals and pages are those of one tenant"),
                 leak("FROM \\S+journal", "tenants: records, journals and pages are those of one tenant"),
                 leak("UPDATE \\S+text", "tenants: words are erased in one tenant"),

@@ -64,9 +64,9 @@ public final class Facts {
 
     /** {@return the names of the facts whose values are others than there, sorted; missing is another value} */
     public Set<String> differingFrom(Facts other) {
-        Set<String> names = new TreeSet<>(names());
-        names.addAll(other.names());
-        names.removeIf(name -> values(name).equals(other.values(name)));
+        Set<String> names = new TreeSet<>();
+        known.addDiffering(other.known, names);
+        other.known.addDiffering(known, names);
         return Collections.unmodifiableSet(names);
     }
 

@@ -3,6 +3,7 @@ package org.incidentkit.core.condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,16 @@ final class NamedValues {
         NamedValues other = new NamedValues(names.clone(), lists.clone(), only.clone(), newSize);
         other.put(slot, known == null ? name : known, list);
         return other;
+    }
+
+    /** Adds the names that have values here, and others there or none. */
+    void addDiffering(NamedValues other, Set<String> found) {
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            if (name != null && !lists[i].isEmpty() && !lists[i].equals(other.get(name))) {
+                found.add(name);
+            }
+        }
     }
 
     /** {@return those that have values, in no order} */

@@ -41,9 +41,9 @@ public final class JournalCodec {
     public JournalLine seal(Recorded recorded, String prevHash) {
         List<Text> texts = new ArrayList<>();
         Event event = recorded.event();
-        Json payload = codec.write(event, event.getClass(), text -> texts.add((Text) text));
+        String payload = codec.text(event, event.getClass(), text -> texts.add((Text) text));
         String name = types.name(event);
-        StoredEvent stored = new StoredEvent(name, types.version(name), payload.canonical());
+        StoredEvent stored = new StoredEvent(name, types.version(name), payload);
         Seal seal = new Seal(prevHash, hash(prevHash, recorded.envelope(), stored));
         return new JournalLine(recorded.envelope(), event, stored, texts, seal);
     }
@@ -126,7 +126,7 @@ public final class JournalCodec {
     }
 
     private String hash(String prevHash, Envelope envelope, StoredEvent stored) {
-        String head = codec.write(envelope, Envelope.class).canonical();
+        String head = codec.text(envelope, Envelope.class);
         return Sha256.hex(prevHash + '\n' + head + '\n' + stored.type() + ' ' + stored.v() + '\n' + stored.payload());
     }
 }

@@ -32,6 +32,16 @@ public final class SnapshotCodec {
     }
 
     /**
+     * The body of a record as it is stored: {@link #write} as its one text.
+     *
+     * @param snapshot the record
+     * @return its body
+     */
+    public String text(Snapshot snapshot) {
+        return codec.text(snapshot, type(snapshot.ref()), text -> {});
+    }
+
+    /**
      * The texts a record holds now.
      *
      * @param snapshot the record

@@ -18,8 +18,8 @@ record BareForm(RecordForm record) implements Form {
     }
 
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        return content().write(value(value), attachments);
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        content().write(value(value), attachments, out);
     }
 
     @Override
@@ -29,7 +29,7 @@ record BareForm(RecordForm record) implements Form {
 
     @Override
     public boolean isEmpty(Object value) {
-        return content().isEmpty(value(value));
+        return content().empty().isPresent() && content().isEmpty(value(value));
     }
 
     @Override

@@ -1,29 +1,80 @@
 package org.incidentkit.core.json;
 
+import java.util.Arrays;
 import java.util.Map;
 
-/** Writes a tree as its one text. */
-final class CanonicalText {
+/** Writes a stored form as its one text. */
+final class CanonicalText implements JsonSink {
+    private static final int USUAL_LENGTH = 512;
+    private static final boolean[] ESCAPED = escaped();
     private static final String HEX = "0123456789abcdef";
     private static final String SHORT_ESCAPED = "\b\t\n\f\r\"\\";
     private static final String SHORT_NAMES = "btnfr\"\\";
 
-    private final StringBuilder out = new StringBuilder();
-
-    private CanonicalText() {}
+    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
     static String of(Json json) {
         CanonicalText text = new CanonicalText();
         text.value(json);
-        return text.out.toString();
+        return text.whole();
     }
 
-    private void value(Json json) {
+    /** {@return the text, once all of it was taken} */
+    String whole() {
+        return out.toString();
+    }
+
+    @Override
+    public void begin() {
+        separate();
+        out.append('{');
+    }
+
+    @Override
+    public void end() {
+        out.append('}');
+    }
+
+    @Override
+    public void beginList() {
+        separate();
+        out.append('[');
+    }
+
+    @Override
+    public void endList() {
+        out.append(']');
+    }
+
+    /** A comma, unless something has only begun; texts end in a quotation mark, so the last character tells. */
+    private void separate() {
+        char last = out.isEmpty() ? '[' : out.charAt(out.length() - 1);
+        if (last != '{' && last != '[' && last != ':') {
+            out.append(',');
+        }
+    }
+
+    @Override
+    public void value(Json json) {
         if (json instanceof Json.Obj object) {
-            object(object);
+            begin();
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                name(member.getKey());
+                value(member.getValue());
+            }
+            end();
         } else if (json instanceof Json.Arr array) {
-            array(array);
-        } else if (json instanceof Json.Text text) {
+            beginList();
+            array.items().forEach(this::value);
+            endList();
+        } else {
+            separate();
+            bare(json);
+        }
+    }
+
+    private void bare(Json json) {
+        if (json instanceof Json.Text text) {
             text(text.value());
         } else if (json instanceof Json.Num number) {
             out.append(number.value().toPlainString());
@@ -32,26 +83,23 @@ final class CanonicalText {
         }
     }
 
-    private void object(Json.Obj object) {
-        char separator = '{';
-        for (Map.Entry<String, Json> member : object.members().entrySet()) {
-            out.append(separator);
-            separator = ',';
-            name(member.getKey());
-            out.append(':');
-            value(member.getValue());
-        }
-        out.append(separator == '{' ? "{}" : "}");
+    @Override
+    public void member(Label label) {
+        separate();
+        out.append(label.written());
     }
 
     /** No reader of JSON takes half a character in a name, so none is written. */
-    private void name(String name) {
+    @Override
+    public void name(String name) {
+        separate();
         for (int i = 0; i < name.length(); i++) {
             if (Character.isSurrogate(name.charAt(i)) && !isPair(name, i)) {
                 throw JsonException.of("a member's name has an unpaired surrogate");
             }
         }
         text(name);
+        out.append(':');
     }
 
     /** Whether the surrogate at that place has its other half beside it. */
@@ -61,29 +109,27 @@ final class CanonicalText {
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    private void array(Json.Arr array) {
-        char separator = '[';
-        for (Json item : array.items()) {
-            out.append(separator);
-            separator = ',';
-            value(item);
-        }
-        out.append(separator == '[' ? "[]" : "]");
-    }
-
     private void text(String text) {
         out.append('"');
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean escaped = c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c) && !isPair(text, i);
-            if (escaped) {
+            if (c < ESCAPED.length ? ESCAPED[c] : Character.isSurrogate(c) && !isPair(text, i)) {
                 out.append(text, from, i);
                 escape(c);
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        // A whole text is copied at once, a part of one character by character.
+        (from == 0 ? out.append(text) : out.append(text, from, text.length())).append('"');
+    }
+
+    private static boolean[] escaped() {
+        boolean[] escaped = new boolean[128];
+        Arrays.fill(escaped, 0, ' ', true);
+        escaped['"'] = true;
+        escaped['\\'] = true;
+        return escaped;
     }
 
     private void escape(char c) {

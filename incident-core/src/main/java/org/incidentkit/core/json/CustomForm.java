@@ -12,8 +12,8 @@ record CustomForm<T>(
         BiFunction<? super Json, Function<String, @Nullable Object>, ? extends T> reader)
         implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        return writer.apply(type.cast(value), attachments);
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        out.value(writer.apply(type.cast(value), attachments));
     }
 
     @Override

@@ -10,7 +10,14 @@ interface Form {
     /** What a read is made with: where attachments come from, and whether unknown members are refused. */
     record Reading(Function<String, @Nullable Object> attachments, boolean strict) {}
 
-    Json write(Object value, Consumer<Object> attachments);
+    void write(Object value, Consumer<Object> attachments, JsonSink out);
+
+    /** {@return a value's stored form as a tree} */
+    default Json tree(Object value, Consumer<Object> attachments) {
+        TreeSink out = new TreeSink();
+        write(value, attachments, out);
+        return out.whole();
+    }
 
     Object read(Json json, Reading reading);
 

@@ -76,7 +76,7 @@ public final class JsonCodec {
      * @throws JsonException naming the path to what has no stored form
      */
     public Json write(Object value, Type type, Consumer<Object> attachments) {
-        return forms.of(type).write(value, attachments);
+        return forms.of(type).tree(value, attachments);
     }
 
     /**
@@ -87,7 +87,22 @@ public final class JsonCodec {
      * @return the text, always the same for equal values
      */
     public String text(Object value, Type type) {
-        return write(value, type).canonical();
+        return text(value, type, NO_TAKER);
+    }
+
+    /**
+     * The canonical text of a value's stored form, parts of which may be kept elsewhere.
+     *
+     * @param value the value
+     * @param type what it is to be read as
+     * @param attachments takes what custom forms hand out to be kept elsewhere
+     * @return the text, always the same for equal values
+     * @throws JsonException naming the path to what has no stored form
+     */
+    public String text(Object value, Type type, Consumer<Object> attachments) {
+        CanonicalText out = new CanonicalText();
+        forms.of(type).write(value, attachments, out);
+        return out.whole();
     }
 
     /**

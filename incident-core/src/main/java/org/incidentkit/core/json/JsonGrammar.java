@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of one text together to a tree. */
 final class JsonGrammar {
@@ -30,21 +30,25 @@ final class JsonGrammar {
     }
 
     private Json value() {
-        return valueOrNull().orElseThrow(() -> JsonException.of("is null, where a value is needed"));
+        Json value = valueOrNull();
+        if (value == null) {
+            throw JsonException.of("is null, where a value is needed");
+        }
+        return value;
     }
 
-    private Optional<Json> valueOrNull() {
+    private @Nullable Json valueOrNull() {
         return switch (scanner.peek()) {
-            case '{' -> Optional.of(object());
-            case '[' -> Optional.of(array());
-            case '"' -> Optional.of(new Json.Text(scanner.string()));
-            case 't' -> Optional.of(word("true", new Json.Bool(true)));
-            case 'f' -> Optional.of(word("false", new Json.Bool(false)));
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> new Json.Text(scanner.string());
+            case 't' -> word("true", new Json.Bool(true));
+            case 'f' -> word("false", new Json.Bool(false));
             case 'n' -> {
                 scanner.word("null");
-                yield Optional.empty();
+                yield null;
             }
-            default -> Optional.of(scanner.number());
+            default -> scanner.number();
         };
     }
 
@@ -55,17 +59,22 @@ final class JsonGrammar {
 
     private Json object() {
         LinkedHashMap<String, Json> members = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> absent = new HashSet<>();
         enter('{');
         boolean more = !scanner.skip('}');
         while (more) {
             String name = scanner.string();
-            if (!seen.add(name)) {
+            if (members.containsKey(name) || absent.contains(name)) {
                 throw JsonException.of("is there twice").inside(name);
             }
             scanner.take(':');
             try {
-                valueOrNull().ifPresent(value -> members.put(name, value));
+                Json value = valueOrNull();
+                if (value == null) {
+                    absent.add(name);
+                } else {
+                    members.put(name, value);
+                }
             } catch (JsonException e) {
                 throw e.inside(name);
             }

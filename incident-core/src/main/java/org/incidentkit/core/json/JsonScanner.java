@@ -9,6 +9,10 @@ final class JsonScanner {
     private static final char END = '\0';
     private static final int HEX_DIGITS = 4;
     private static final int LONGEST_NUMBER = 4_000;
+    /** Digits of which every number fits a long. */
+    private static final int SHORT_NUMBER = 18;
+
+    private static final String AFTER_NUMBER = ",]} \t\n\r";
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
     private static final String ESCAPED = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
@@ -50,6 +54,24 @@ final class JsonScanner {
     }
 
     Json.Num number() {
+        int end = at;
+        while (end < text.length() && end - at <= SHORT_NUMBER && isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean isShort = end > at && end - at <= SHORT_NUMBER && (text.charAt(at) != '0' || end == at + 1);
+        if (!isShort || end < text.length() && AFTER_NUMBER.indexOf(text.charAt(end)) < 0) {
+            return anyNumber();
+        }
+        long value = Long.parseLong(text, at, end, 10);
+        at = end;
+        return Json.Num.of(value);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private Json.Num anyNumber() {
         Matcher digits = NUMBER.matcher(text).region(at, text.length());
         if (!digits.lookingAt()) {
             throw wrong("a value");
@@ -77,8 +99,24 @@ final class JsonScanner {
 
     String string() {
         take('"');
-        StringBuilder string = new StringBuilder();
         int from = at;
+        passPlain();
+        if (at < text.length() && text.charAt(at) == '"') {
+            return text.substring(from, at++);
+        }
+        return withEscapes(from);
+    }
+
+    /** Goes on to the end of the text, or to what does not stand for itself. */
+    private void passPlain() {
+        while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+            at++;
+        }
+    }
+
+    private String withEscapes(int begin) {
+        StringBuilder string = new StringBuilder();
+        int from = begin;
         while (at < text.length() && text.charAt(at) != '"') {
             if (text.charAt(at) < ' ') {
                 throw wrong("an escape in place of a control character");
@@ -125,7 +163,7 @@ final class JsonScanner {
     }
 
     private void blanks() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && text.charAt(at) <= ' ' && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
     }

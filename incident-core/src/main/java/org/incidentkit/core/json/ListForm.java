@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Items in their order. */
 record ListForm(LazyForm item) implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        return new Json.Arr(writeAll(item, (Collection<?>) value, attachments));
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        out.beginList();
+        each(item, (Collection<?>) value, (form, one) -> form.write(one, attachments, out));
+        out.endList();
     }
 
     @Override
@@ -28,17 +31,18 @@ record ListForm(LazyForm item) implements Form {
         return Optional.of(List.of());
     }
 
-    static List<Json> writeAll(LazyForm item, Collection<?> values, Consumer<Object> attachments) {
+    /** Writes items in their order, and tells which of them cannot be written. */
+    static void each(LazyForm item, Collection<?> values, BiConsumer<Form, Object> writing) {
         Form form = item.get();
-        List<Json> items = new ArrayList<>(values.size());
+        int index = 0;
         for (Object value : values) {
             try {
-                items.add(form.write(value, attachments));
+                writing.accept(form, value);
             } catch (JsonException e) {
-                throw e.inside("[" + items.size() + "]");
+                throw e.inside("[" + index + "]");
             }
+            index++;
         }
-        return items;
     }
 
     static List<Object> readAll(LazyForm item, Json json, Form.Reading reading) {

@@ -10,18 +10,23 @@ import java.util.function.Consumer;
 /** Values by a key that is a text, written in the order of the keys' texts. */
 record MapForm(LazyForm key, LazyForm item) implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        Map<String, Json> members = new TreeMap<>();
-        for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-            String name = Form.expect(Json.Text.class, key.get().write(entry.getKey(), attachments))
-                    .value();
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        Map<String, Object> byName = new TreeMap<>();
+        ((Map<?, ?>) value).forEach((of, content) -> byName.put(name(of, attachments), content));
+        out.begin();
+        byName.forEach((name, content) -> {
             try {
-                members.put(name, item.get().write(entry.getValue(), attachments));
+                out.name(name);
+                item.get().write(content, attachments, out);
             } catch (JsonException e) {
                 throw e.inside(name);
             }
-        }
-        return new Json.Obj(members);
+        });
+        out.end();
+    }
+
+    private String name(Object of, Consumer<Object> attachments) {
+        return Form.expect(Json.Text.class, key.get().tree(of, attachments)).value();
     }
 
     @Override

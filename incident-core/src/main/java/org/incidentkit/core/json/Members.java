@@ -12,7 +12,7 @@ final class Members extends AbstractMap<String, Json> {
     private final Map<String, Json> kept;
 
     private Members(Map<String, Json> kept) {
-        this.kept = Collections.unmodifiableMap(kept);
+        this.kept = kept;
     }
 
     /** Takes over a map that keeps its order and that its maker gives away. */
@@ -36,6 +36,6 @@ final class Members extends AbstractMap<String, Json> {
 
     @Override
     public Set<Entry<String, Json>> entrySet() {
-        return kept.entrySet();
+        return Collections.unmodifiableMap(kept).entrySet();
     }
 }

@@ -1,8 +1,7 @@
 package org.incidentkit.core.json;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A form of named members. */
@@ -12,21 +11,28 @@ interface ObjectForm extends Form {
 
     List<Member> members();
 
-    void writeMembers(Object value, Consumer<Object> attachments, Map<String, Json> out);
+    void writeMembers(Object value, Consumer<Object> attachments, JsonSink out);
 
     Object readMembers(Json.Obj object, Reading reading);
 
     @Override
-    default Json write(Object value, Consumer<Object> attachments) {
-        LinkedHashMap<String, Json> out = new LinkedHashMap<>();
+    default void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        out.begin();
         writeMembers(value, attachments, out);
-        return new Json.Obj(Members.of(out));
+        out.end();
     }
 
     @Override
     default Object read(Json json, Reading reading) {
         Json.Obj object = Form.expect(Json.Obj.class, json);
-        refuseUnknown(object, reading);
+        refuseUnknown(object.members().keySet(), reading);
+        return readMembers(object, reading);
+    }
+
+    /** The value, when the member that names the alternative stands among the others. */
+    default Object readAlternative(Json.Obj object, Reading reading) {
+        Set<String> others = reading.strict() ? object.without(TYPE).members().keySet() : Set.of();
+        refuseUnknown(others, reading);
         return readMembers(object, reading);
     }
 
@@ -34,12 +40,9 @@ interface ObjectForm extends Form {
         return members().stream().anyMatch(member -> member.name().equals(name));
     }
 
-    private void refuseUnknown(Json.Obj object, Reading reading) {
-        if (!reading.strict()) {
-            return;
-        }
-        for (String name : object.members().keySet()) {
-            if (!knows(name)) {
+    private void refuseUnknown(Set<String> names, Reading reading) {
+        for (String name : names) {
+            if (reading.strict() && !knows(name)) {
                 throw JsonException.of("is not known here").inside(name);
             }
         }

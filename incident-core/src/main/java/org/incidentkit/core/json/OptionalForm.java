@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 /** What may be missing: a member that is left out, and where nothing can be left out a list of at most one. */
 record OptionalForm(LazyForm content) implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        Optional<?> optional = (Optional<?>) value;
-        return new Json.Arr(
-                optional.isEmpty() ? List.of() : List.of(content.get().write(optional.get(), attachments)));
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        out.beginList();
+        ((Optional<?>) value).ifPresent(present -> content.get().write(present, attachments, out));
+        out.endList();
     }
 
     @Override

@@ -18,7 +18,7 @@ record RecordForm(Constructor<?> constructor, List<Member> members) implements O
         for (RecordComponent component : components) {
             Resolved of = Resolved.of(component.getGenericType(), bindings);
             members.add(new Member(
-                    component.getName(),
+                    Label.of(component.getName()),
                     Invocation.opened(component.getAccessor()),
                     forms.later(of),
                     Member.Presence.COMPONENT));
@@ -38,7 +38,7 @@ record RecordForm(Constructor<?> constructor, List<Member> members) implements O
     }
 
     @Override
-    public void writeMembers(Object value, Consumer<Object> attachments, Map<String, Json> out) {
+    public void writeMembers(Object value, Consumer<Object> attachments, JsonSink out) {
         for (Member member : members) {
             member.write(value, attachments, out);
         }

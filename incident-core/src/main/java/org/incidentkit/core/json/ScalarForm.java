@@ -33,8 +33,8 @@ record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) 
     }
 
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        return writer.apply(value);
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        out.value(writer.apply(value));
     }
 
     @Override
@@ -52,7 +52,7 @@ record ScalarForm(Function<Object, Json> writer, Function<Json, Object> reader) 
         Map<Class<?>, Form> forms = new HashMap<>();
         forms.put(String.class, text(String.class, Function.identity(), Function.identity()));
         forms.put(Instant.class, text(Instant.class, InstantText::write, InstantText::read));
-        forms.put(Duration.class, text(Duration.class, Duration::toString, Duration::parse));
+        forms.put(Duration.class, text(Duration.class, Duration::toString, DurationText::read));
         forms.put(Period.class, text(Period.class, Period::toString, Period::parse));
         forms.put(LocalDate.class, text(LocalDate.class, LocalDate::toString, LocalDate::parse));
         forms.put(LocalTime.class, text(LocalTime.class, LocalTime::toString, LocalTime::parse));

@@ -1,7 +1,6 @@
 package org.incidentkit.core.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,15 @@ import java.util.function.Consumer;
 /** One of a closed set of types: an object whose first member names which. */
 record SealedForm(Map<String, Alternative> byName, List<Alternative> alternatives, Map<Class<?>, Alternative> byClass)
         implements Form {
+    private static final Label TYPE = Label.of(ObjectForm.TYPE);
     private static final String VALUE = "value";
 
     /** One type of the set. */
-    record Alternative(String name, Resolved type, Form form) {}
+    record Alternative(Json.Text named, Resolved type, Form form) {
+        String name() {
+            return named.value();
+        }
+    }
 
     static SealedForm of(Resolved type, Forms forms) {
         List<Alternative> alternatives = new ArrayList<>();
@@ -40,7 +44,7 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
                 if (form instanceof ObjectForm object && object.knows(ObjectForm.TYPE)) {
                     throw JsonException.of(subtype + " has a member 'type', which names the alternative");
                 }
-                found.add(new Alternative(kebab(below.getSimpleName()), subtype, form));
+                found.add(new Alternative(new Json.Text(kebab(below.getSimpleName())), subtype, form));
             }
         }
     }
@@ -62,17 +66,19 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
     }
 
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
         Alternative alternative = byClass.computeIfAbsent(value.getClass(), this::find);
-        LinkedHashMap<String, Json> out = new LinkedHashMap<>();
-        out.put(ObjectForm.TYPE, new Json.Text(alternative.name()));
+        out.begin();
+        out.member(TYPE);
+        out.value(alternative.named());
         Form form = alternative.form();
         if (form instanceof ObjectForm object) {
             object.writeMembers(value, attachments, out);
         } else {
-            out.put(VALUE, form.write(value, attachments));
+            out.name(VALUE);
+            form.write(value, attachments, out);
         }
-        return new Json.Obj(Members.of(out));
+        out.end();
     }
 
     private Alternative find(Class<?> type) {
@@ -92,11 +98,10 @@ record SealedForm(Map<String, Alternative> byName, List<Alternative> alternative
                     .inside(ObjectForm.TYPE);
         }
         Form form = byName.get(name.value()).form();
-        Json.Obj rest = object.without(ObjectForm.TYPE);
-        if (form instanceof ObjectForm) {
-            return form.read(rest, reading);
+        if (form instanceof ObjectForm alternative) {
+            return alternative.readAlternative(object, reading);
         }
-        Optional<Json> value = rest.get(VALUE);
+        Optional<Json> value = object.get(VALUE);
         return form.read(value.orElseThrow(() -> JsonException.of("is missing").inside(VALUE)), reading);
     }
 }

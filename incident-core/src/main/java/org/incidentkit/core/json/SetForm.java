@@ -13,10 +13,11 @@ import java.util.function.Consumer;
 /** Items without an order, written in that of their texts. */
 record SetForm(LazyForm item) implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        List<Json> items = new ArrayList<>(ListForm.writeAll(item, (Collection<?>) value, attachments));
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        List<Json> items = new ArrayList<>();
+        ListForm.each(item, (Collection<?>) value, (form, one) -> items.add(form.tree(one, attachments)));
         items.sort(Comparator.comparing(Json::canonical));
-        return new Json.Arr(items);
+        out.value(new Json.Arr(items));
     }
 
     @Override

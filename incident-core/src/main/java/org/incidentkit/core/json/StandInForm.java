@@ -6,8 +6,8 @@ import java.util.function.Function;
 /** A type that is written and read as another one. */
 record StandInForm(LazyForm lazy, Function<Object, Object> to, Function<Object, Object> from) implements Form {
     @Override
-    public Json write(Object value, Consumer<Object> attachments) {
-        return lazy.get().write(to.apply(value), attachments);
+    public void write(Object value, Consumer<Object> attachments, JsonSink out) {
+        lazy.get().write(to.apply(value), attachments, out);
     }
 
     @Override

@@ -61,7 +61,7 @@ record ValueForm(Method builder, Method build, List<Attribute> attributes, List<
     private static Member member(Method accessor, LazyForm form) {
         boolean hasDefault = !Modifier.isAbstract(accessor.getModifiers());
         Member.Presence presence = hasDefault ? Member.Presence.DEFAULTED : Member.Presence.ATTRIBUTE;
-        return new Member(accessor.getName(), Invocation.opened(accessor), form, presence);
+        return new Member(Label.of(accessor.getName()), Invocation.opened(accessor), form, presence);
     }
 
     /** The most specific accessor of each name: a method without parameters, abstract or with a default. */
@@ -105,7 +105,7 @@ record ValueForm(Method builder, Method build, List<Attribute> attributes, List<
     }
 
     @Override
-    public void writeMembers(Object value, Consumer<Object> attachments, Map<String, Json> out) {
+    public void writeMembers(Object value, Consumer<Object> attachments, JsonSink out) {
         for (Member member : members) {
             member.write(value, attachments, out);
         }

@@ -173,6 +173,7 @@ class JsonCodecProperties {
     }
 
     private void comesBack(Object value, Class<?> type) {
+        assertThat(codec.text(value, type)).isEqualTo(codec.write(value, type).canonical());
         String text = codec.text(value, type);
         Json parsed = reader.read(text);
         Object back = codec.strict().read(parsed, type);

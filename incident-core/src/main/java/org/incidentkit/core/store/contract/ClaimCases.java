@@ -38,6 +38,8 @@ final class ClaimCases {
                 .add("a claim of other work is stale and leaves nothing behind", ClaimCases::otherWork)
                 .add("a claim of one record of two is stale and leaves nothing behind", ClaimCases::half)
                 .add("a commit without the claim ends it and arms anew", ClaimCases::endedByOther)
+                .add("who decides several at once no longer holds any", ClaimCases::decidedTogether)
+                .add("a commit of several without the claim ends it for each", ClaimCases::endedTogether)
                 .cases();
     }
 
@@ -117,6 +119,7 @@ final class ClaimCases {
         Claim claim = here.claim(NOON, 1);
         here.write(under(claim.token(), story.change(EVENING)));
         here.tells(story);
+        here.leavesNothing(under(claim.token(), story.settled().notes("Twice").change(EVENING)), ONE);
         trial.same("the next instant", Optional.of(EVENING), trial.store().due().nextDueAt(Samples.ACME));
         trial.same("work at noon", List.of(), here.claimed(NOON));
         trial.same("work in the evening", List.of(ONE), here.claimed(EVENING));
@@ -173,11 +176,40 @@ final class ClaimCases {
         here.tells(second);
     }
 
+    private static void decidedTogether(Trial trial) {
+        TenantView here = trial.here();
+        Story one = here.arm(ONE, NOON).notes("Breached");
+        Story two = here.arm(TWO, NOON).notes("Breached");
+        Claim claim = here.claim(NOON, 2);
+        here.write(under(claim.token(), one.change(EVENING), two.change(EVENING)));
+        notHeld(here, claim, List.of(one.settled(), two.settled()));
+        trial.same("work in the evening", List.of(ONE, TWO), here.claimed(EVENING));
+    }
+
+    private static void endedTogether(Trial trial) {
+        TenantView here = trial.here();
+        Story one = here.arm(ONE, NOON).notes("By a person meanwhile");
+        Story two = here.arm(TWO, NOON).notes("By a person meanwhile");
+        Claim claim = here.claim(NOON, 2);
+        here.write(TenantView.changes(one.change(NOON), two.change(NOON)));
+        notHeld(here, claim, List.of(one.settled(), two.settled()));
+        trial.same("work is free", List.of(ONE, TWO), here.claimed(NOON));
+    }
+
+    private static void notHeld(TenantView here, Claim claim, List<Story> stories) {
+        for (Story story : stories) {
+            here.leavesNothing(
+                    under(claim.token(), story.notes("Breached").change(EVENING)),
+                    story.work().ref());
+        }
+    }
+
     private static void endedByOther(Trial trial) {
         TenantView here = trial.here();
         Story story = here.arm(ONE, NOON);
         Claim claim = here.claim(NOON, 1);
         Story after = here.write(story.notes("By a person meanwhile"), NOON);
+        here.leavesNothing(under(claim.token(), after.notes("Breached").change(EVENING)), ONE);
         trial.same("work is free", List.of(ONE), here.claimed(NOON));
         here.leavesNothing(under(claim.token(), story.notes("Breached").change(EVENING)), ONE);
         here.leavesNothing(under(claim.token(), after.notes("Breached").change(EVENING)), ONE);

@@ -53,6 +53,7 @@ final class FilterCases {
                 .add("what the record itself says can be asked for", FilterCases::ofRecord)
                 .add("all, any and not combine, to any depth", FilterCases::combined)
                 .add("a page is filled with what passes the filter", FilterCases::filled)
+                .add("a page holds each piece of one tenant's open work once, whatever bears its id", FilterCases::once)
                 .cases();
     }
 
@@ -221,6 +222,8 @@ final class FilterCases {
                     : story;
             works.add(trial.here().write(story).work());
         }
+        works.add(openedAt(trial, incident("r7"), MORNING.minus(Microseconds.one())));
+        works.add(openedAt(trial, incident("r8"), NOON));
         asked(trial, works, field("record").is("problem"));
         asked(trial, works, field("number").in("n-r1", "N-r3", "N-9"));
         asked(trial, works, field("state").is("held"));
@@ -230,6 +233,42 @@ final class FilterCases {
         asked(trial, works, field("dueAt").missing());
         asked(trial, works, field("dueAt").after(NOON.plusSeconds(2)));
         asked(trial, works, field("openedAt").between(MORNING, MORNING));
+        asked(trial, works, field("openedAt").before(MORNING));
+        asked(trial, works, field("openedAt").after(MORNING));
+    }
+
+    private static Work openedAt(Trial trial, RecordRef ref, Instant at) {
+        WorkEvent.Opened opened = Samples.opened(ref, "Nobody can connect");
+        return trial.here()
+                .write(Story.open(
+                        Samples.ACME,
+                        ref,
+                        new WorkEvent.Opened(
+                                opened.number(),
+                                opened.people(),
+                                opened.title(),
+                                opened.description(),
+                                at,
+                                opened.status(),
+                                opened.configuration())))
+                .work();
+    }
+
+    private static void once(Trial trial) {
+        FactValue one = new FactValue.Whole(1);
+        TenantView here = trial.here();
+        Story story = here.write(here.open(incident("a")).field("value", one).notes("More words"));
+        here.write(here.open(problem("a")));
+        here.write(here.open(incident("b"))
+                .field("value", one)
+                .then(new WorkEvent.StateCorrected("NEW", Samples.status("CLOSED", Phase.TERMINAL), false)));
+        TenantView there = trial.in(Samples.GLOBEX);
+        there.write(there.open(incident("a")).field("value", one));
+        QueueQuery query = QueueQuery.all().where(filter(field("value").is(1)));
+        trial.same(
+                "work here",
+                List.of(QueueRow.of(story.work())),
+                trial.store().queues().page(Samples.ACME, query, Visibility.all()));
     }
 
     private static void combined(Trial trial) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.person.PersonId;
+import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
@@ -20,6 +22,8 @@ final class PageCases {
     private static final List<String> IDS = List.of("a", "B", "a-1", "a1", "a10", "a2", "A", "å", "z", "_", "aa");
     private static final List<String> IN_ORDER = List.of("A", "B", "_", "a", "a-1", "a1", "a10", "a2", "aa", "z", "å");
 
+    private static final PersonId CLEO = new PersonId("cleo");
+
     private PageCases() {}
 
     static List<ContractCase> all() {
@@ -29,6 +33,7 @@ final class PageCases {
                 .add("a page begins after an id that no record has", PageCases::between)
                 .add("a page holds one kind, whole records, as they stand now", PageCases::whole)
                 .add("a page is filled with what its reader may see", PageCases::filled)
+                .add("a page is filled with a person's own, whatever their namesakes are", PageCases::own)
                 .add("the page after the last record is empty", PageCases::end)
                 .add("a page of the most records there can be is read whole", PageCases::most)
                 .cases();
@@ -97,6 +102,32 @@ final class PageCases {
                 .map(record -> record.ref().id())
                 .toList();
         trial.same("the next three of a group's incidents", List.of("21", "28", "35"), seen);
+    }
+
+    /** Before hers stand two that are not; records of their ids, of another kind and in another tenant, are hers. */
+    private static void own(Trial trial) {
+        People called = new People(CLEO, Samples.REQUESTER);
+        People requested = new People(Samples.CALLER, CLEO);
+        for (TenantView view : List.of(trial.here(), trial.in(Samples.GLOBEX))) {
+            boolean isHere = view.tenant().equals(Samples.ACME);
+            write(view, incident("a"), isHere ? Samples.PEOPLE : called);
+            write(view, incident("b"), isHere ? Samples.PEOPLE : requested);
+            write(view, problem("a"), called);
+            write(view, problem("b"), requested);
+            write(view, incident("c"), called);
+            write(view, incident("d"), requested);
+        }
+        Visibility hers = new Visibility.Own(CLEO);
+        for (String after : List.of("", "c")) {
+            List<String> seen = read(trial, Optional.of(after).filter(id -> !id.isEmpty()), 1, hers).stream()
+                    .map(record -> record.ref().id())
+                    .toList();
+            trial.same("one of her incidents, after '" + after + "'", List.of(after.isEmpty() ? "c" : "d"), seen);
+        }
+    }
+
+    private static void write(TenantView view, RecordRef ref, People people) {
+        view.write(Story.open(view.tenant(), ref, Samples.opened(Samples.number(ref), people, "Nobody can connect")));
     }
 
     private static void end(Trial trial) {

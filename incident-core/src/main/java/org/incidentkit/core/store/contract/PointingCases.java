@@ -7,12 +7,15 @@ import static org.incidentkit.core.store.contract.Samples.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.lifecycle.Phase;
 import org.incidentkit.core.person.GroupId;
+import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.LinkType;
+import org.incidentkit.core.record.People;
 import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Visibility;
@@ -42,6 +45,7 @@ final class PointingCases {
                 .add("an answer holds as many links as it may", PointingCases::limit)
                 .add("relations of items come in the order of the items", PointingCases::relations)
                 .add("links of sources a reader may not see are not among them", PointingCases::unseen)
+                .add("who sees their own sees the links of what they called in or requested", PointingCases::own)
                 .add("links are those of one tenant", PointingCases::tenants)
                 .cases();
     }
@@ -127,13 +131,13 @@ final class PointingCases {
     private static void relations(Trial trial) {
         TenantView here = trial.here();
         Chain second = here.write(Chain.item(Samples.ACME, "b").described(Samples.gateway("b")));
-        second = here.write(second.related(RelationType.PART_OF, "vpn"));
+        second = here.write(second.related(RelationType.PART_OF, "host"));
         Chain first = here.write(Chain.item(Samples.ACME, "a").described(Samples.gateway("a")));
-        first = here.write(first.related(RelationType.PART_OF, "host"));
-        here.write(first.related(RelationType.USES, "vpn"));
+        first = here.write(first.related(RelationType.PART_OF, "vpn"));
+        here.write(first.related(RelationType.USES, "host"));
         LinkQuery parts = LinkQuery.from(RecordKind.CI, List.of(VPN, HOST)).saying(RelationType.PART_OF.link());
         trial.same("parts", List.of("a", "b"), sources(trial, parts));
-        here.write(second.unrelated(RelationType.PART_OF, "vpn"));
+        here.write(second.unrelated(RelationType.PART_OF, "host"));
         trial.same("parts that are left", List.of("a"), sources(trial, parts));
     }
 
@@ -146,6 +150,21 @@ final class PointingCases {
                 .map(link -> link.source().id())
                 .toList();
         trial.same("sources its group may see", List.of("2"), seen);
+    }
+
+    private static void own(Trial trial) {
+        PersonId cleo = new PersonId("cleo");
+        Map<String, People> people = Map.of(
+                "1", Samples.PEOPLE,
+                "2", new People(cleo, Samples.REQUESTER),
+                "3", new People(Samples.CALLER, cleo));
+        people.forEach((id, of) -> trial.here()
+                .write(Story.open(Samples.ACME, incident(id), Samples.opened("N-" + id, of, "Nobody can connect"))
+                        .linked(LinkType.AFFECTS, VPN)));
+        List<String> seen = trial.store().records().links(Samples.ACME, BOTH, new Visibility.Own(cleo)).stream()
+                .map(link -> link.source().id())
+                .toList();
+        trial.same("sources of her own", List.of("2", "3"), seen);
     }
 
     private static void tenants(Trial trial) {

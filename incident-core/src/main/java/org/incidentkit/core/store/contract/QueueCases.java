@@ -34,6 +34,7 @@ final class QueueCases {
     private static final List<RecordRef> IN_ORDER = List.of(
             incident("e"),
             incident("B"),
+            problem("B"),
             incident("a"),
             problem("a"),
             incident("d"),
@@ -76,7 +77,7 @@ final class QueueCases {
         return story.then(SampleClocks.attached(story.work().clocks().size() + 1L, due));
     }
 
-    /** Nine pieces of work whose sort keys tie in every way, written in no order. */
+    /** Ten pieces of work whose sort keys tie in every way, written in no order. */
     private static void fill(TenantView view) {
         Optional<Instant> none = Optional.empty();
         write(view, incident("å"), Optional.empty(), Optional.of(EVENING));
@@ -86,6 +87,7 @@ final class QueueCases {
         write(view, incident("A"), Optional.empty(), none);
         write(view, problem("a"), Optional.of(Priority.HIGH), Optional.of(NOON));
         write(view, incident("e"), Optional.of(Priority.CRITICAL), none);
+        write(view, problem("B"), Optional.of(Priority.HIGH), Optional.of(NOON));
         write(view, incident("d"), Optional.of(Priority.HIGH), Optional.of(NOON.plus(Microseconds.one())));
         write(view, incident("B"), Optional.of(Priority.HIGH), Optional.of(NOON));
     }

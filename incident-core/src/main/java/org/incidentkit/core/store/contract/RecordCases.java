@@ -184,6 +184,7 @@ final class RecordCases {
             Story story = trial.here().write(trial.here().open(incident("m" + i)));
             expected.put(story.work().number(), incident("m" + i));
         }
+        trial.here().write(trial.here().open(incident("unasked")));
         trial.here().write(trial.here().open(problem("p")));
         trial.in(Samples.GLOBEX).write(trial.in(Samples.GLOBEX).open(incident("g")));
         Set<String> asked = new HashSet<>(expected.keySet());

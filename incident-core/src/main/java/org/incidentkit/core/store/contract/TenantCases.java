@@ -6,6 +6,7 @@ import static org.incidentkit.core.store.contract.Samples.commandId;
 import static org.incidentkit.core.store.contract.Samples.incident;
 import static org.incidentkit.core.store.contract.Samples.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidentkit.core.common.TenantId;
@@ -18,6 +19,7 @@ import org.incidentkit.core.record.WorkEvent;
 import org.incidentkit.core.store.Changes;
 import org.incidentkit.core.store.Claim;
 import org.incidentkit.core.store.CommandKey;
+import org.incidentkit.core.store.Outbox;
 
 /** Tenants never meet, on any port. */
 final class TenantCases {
@@ -38,6 +40,9 @@ final class TenantCases {
                 .add("another tenant's work takes no place in a claim", TenantCases::places)
                 .add("a claim counts in its own tenant", TenantCases::claims)
                 .add("the outbox and its consumers are those of one tenant", TenantCases::outbox)
+                .add(
+                        "the outbox of one tenant goes on from where it was, however far others are",
+                        TenantCases::positions)
                 .add("a consumer moves in its own tenant", TenantCases::consumers)
                 .add("words are erased in one tenant", TenantCases::texts)
                 .add("people are known in one tenant", TenantCases::people)
@@ -187,6 +192,28 @@ final class TenantCases {
         trial.store().outbox().advance(Samples.ACME, "mail", 3);
         trial.same("the position here", 3L, trial.store().outbox().position(Samples.ACME, "mail"));
         trial.same("the position there", 0L, trial.store().outbox().position(GLOBEX, "mail"));
+    }
+
+    /** They are read by turns; one has many lines at first, the other later. */
+    private static void positions(Trial trial) {
+        List<TenantView> views = List.of(trial.here(), there(trial));
+        List<Integer> read = new ArrayList<>(List.of(0, 0));
+        List<Long> last = new ArrayList<>(List.of(0L, 0L));
+        List<List<Integer>> rounds = List.of(List.of(5, 3), List.of(1, 1), List.of(3, 5), List.of(1, 1));
+        for (List<Integer> lines : rounds) {
+            for (int i = 0; i < views.size(); i++) {
+                TenantView view = views.get(i);
+                view.write(view.open(incident("r" + read.get(i))).talks(lines.get(i) - 1));
+                List<Outbox.Pointer> fresh = view.store().outbox().after(view.tenant(), last.get(i), 100);
+                trial.same("new pointers of " + view.tenant(), lines.get(i), fresh.size());
+                last.set(i, fresh.get(fresh.size() - 1).position());
+                read.set(i, read.get(i) + fresh.size());
+                trial.same(
+                        "all pointers of " + view.tenant(),
+                        read.get(i),
+                        view.pointers().size());
+            }
+        }
     }
 
     private static void consumers(Trial trial) {

@@ -1,12 +1,14 @@
 package org.incidentkit.core.store.contract;
 
 import static org.incidentkit.core.store.contract.Samples.incident;
+import static org.incidentkit.core.store.contract.Samples.item;
 import static org.incidentkit.core.store.contract.Samples.problem;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentkit.core.ci.RelationType;
 import org.incidentkit.core.configuration.ConfigurationRecord;
 import org.incidentkit.core.journal.JournalLine;
 import org.incidentkit.core.lifecycle.HoldReason;
@@ -16,12 +18,15 @@ import org.incidentkit.core.person.PersonId;
 import org.incidentkit.core.record.FieldNames;
 import org.incidentkit.core.record.Found;
 import org.incidentkit.core.record.Hold;
+import org.incidentkit.core.record.Link;
 import org.incidentkit.core.record.LinkType;
+import org.incidentkit.core.record.RecordKind;
 import org.incidentkit.core.record.RecordRef;
 import org.incidentkit.core.record.Snapshot;
 import org.incidentkit.core.record.Status;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.core.record.WorkEvent;
+import org.incidentkit.core.store.LinkQuery;
 import org.incidentkit.core.store.RecordPage;
 import org.incidentkit.core.store.Records;
 import org.incidentkit.core.triage.Stage;
@@ -50,6 +55,7 @@ final class VisibilityCases {
                 .add("a record that is handed on is seen by its new group only", VisibilityCases::handedOn)
                 .add("a record without a group is seen by no group", VisibilityCases::groupless)
                 .add("items and the configuration are seen by every reader", VisibilityCases::items)
+                .add("relations of items are seen by every reader", VisibilityCases::relations)
                 .cases();
     }
 
@@ -150,6 +156,20 @@ final class VisibilityCases {
                 "the record for its caller",
                 Optional.of(story.work().seenBy(CALLER)),
                 trial.here().find(incident("1"), CALLER));
+    }
+
+    private static void relations(Trial trial) {
+        RecordRef host = item("host");
+        Chain item = trial.here().write(Chain.item(Samples.ACME, "vpn").described(Samples.gateway("vpn")));
+        trial.here().write(item.related(RelationType.RUNS_ON, "host"));
+        List<Records.IncomingLink> expected =
+                List.of(new Records.IncomingLink(item("vpn"), new Link(RelationType.RUNS_ON.link(), host)));
+        Records records = trial.store().records();
+        LinkQuery ofItems = LinkQuery.from(RecordKind.CI, List.of(host));
+        for (Visibility reader : List.of(OUTSIDE, CALLER, groups(false, "network"), groups(false))) {
+            trial.same("what points to the item", expected, records.linksTo(Samples.ACME, host, reader));
+            trial.same("what points to the items", expected, records.links(Samples.ACME, ofItems, reader));
+        }
     }
 
     private static void items(Trial trial) {

@@ -72,7 +72,7 @@ public final class JdbcCommits implements Commits {
         List<Clause> clauses = statement.clauses(tenant, changes);
         List<Clause.Part> parts =
                 clauses.stream().map(clause -> clause.form().apply(dialect)).toList();
-        SqlText text = OneStatement.text(clauses, parts);
+        SqlText text = statement.text(parts);
         return transactions.single(
                 session -> session.passes(text, parameters -> OneStatement.bind(clauses, parts, parameters)));
     }

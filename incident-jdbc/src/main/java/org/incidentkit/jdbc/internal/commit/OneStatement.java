@@ -3,6 +3,8 @@ package org.incidentkit.jdbc.internal.commit;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.core.configuration.ConfigurationRecord;
@@ -22,6 +24,9 @@ final class OneStatement {
     private static final int MOST_LINES = 10_000;
 
     private final CommitTables tables;
+
+    /** Some dozens, since how many rows are written does not change how a statement reads. */
+    private final Map<List<Clause.Reads>, SqlText> texts = new ConcurrentHashMap<>();
 
     OneStatement(CommitTables tables) {
         this.tables = tables;
@@ -56,8 +61,12 @@ final class OneStatement {
         return clauses;
     }
 
-    /** {@return the clauses as parts of one statement} */
-    static SqlText text(List<Clause> clauses, List<Clause.Part> parts) {
+    /** {@return the parts as one statement} */
+    SqlText text(List<Clause.Part> parts) {
+        return texts.computeIfAbsent(parts.stream().map(Clause.Part::reads).toList(), OneStatement::written);
+    }
+
+    private static SqlText written(List<Clause.Reads> parts) {
         StringBuilder text = new StringBuilder("WITH ");
         StringBuilder sum = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
@@ -66,7 +75,7 @@ final class OneStatement {
                     .append(" AS (")
                     .append(parts.get(i).text())
                     .append(')');
-            if (clauses.get(i).rows() > 0) {
+            if (parts.get(i).need() != Clause.Need.NONE) {
                 sum.append(sum.isEmpty() ? "" : " + ")
                         .append("(SELECT COUNT(*) FROM c")
                         .append(i)
@@ -74,7 +83,7 @@ final class OneStatement {
             }
         }
         text.append(" SELECT 1 / CAST(").append(sum).append(" = ? AS integer)");
-        String names = clauses.stream().map(Clause::table).distinct().collect(Collectors.joining(", "));
+        String names = parts.stream().map(part -> part.sql().table()).distinct().collect(Collectors.joining(", "));
         return new SqlText(names, text.toString());
     }
 

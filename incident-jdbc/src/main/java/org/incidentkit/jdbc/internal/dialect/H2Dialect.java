@@ -72,6 +72,11 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
+    public boolean isUnionKept() {
+        return false;
+    }
+
+    @Override
     public boolean isWaitingApart() {
         return true;
     }

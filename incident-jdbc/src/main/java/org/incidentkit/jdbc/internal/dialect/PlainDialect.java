@@ -90,6 +90,11 @@ public record PlainDialect(SqlDialect database) implements SqlDialect {
     }
 
     @Override
+    public boolean isUnionKept() {
+        return database.isUnionKept();
+    }
+
+    @Override
     public int longText() {
         return database.longText();
     }

@@ -101,6 +101,11 @@ public interface SqlDialect {
         return false;
     }
 
+    /** {@return whether a union, once compiled, is kept; otherwise two queries cost less than one} */
+    default boolean isUnionKept() {
+        return true;
+    }
+
     /** {@return how many characters a column of long text takes; what is longer goes on in a second column} */
     default int longText() {
         return Integer.MAX_VALUE;

@@ -81,11 +81,7 @@ public final class JdbcRecords implements Records {
         Map<RecordRef, Standing> found = new HashMap<>();
         Batches.of(refs).forEach((kind, ids) -> {
             Binding key = key(tenant, kind, ids);
-            Binding twice = parameters -> {
-                key.bind(parameters);
-                key.bind(parameters);
-            };
-            WholeRecord.of(session.list(sql.whole(ids.size()), twice, WholeRecord.Part::read))
+            WholeRecord.of(parts(session, sql.whole(ids.size()), key))
                     .forEach((id, whole) -> whole.body().ifPresent(body -> {
                         RecordRef ref = new RecordRef(kind, id);
                         found.put(
@@ -94,6 +90,19 @@ public final class JdbcRecords implements Records {
                     }));
         });
         return found;
+    }
+
+    private static List<WholeRecord.Part> parts(Session session, List<SqlText> queries, Binding key) {
+        if (queries.size() == 1) {
+            Binding twice = parameters -> {
+                key.bind(parameters);
+                key.bind(parameters);
+            };
+            return session.list(queries.get(0), twice, WholeRecord.Part::read);
+        }
+        List<WholeRecord.Part> parts = new ArrayList<>();
+        queries.forEach(query -> parts.addAll(session.list(query, key, WholeRecord.Part::read)));
+        return parts;
     }
 
     /** {@return the hash of a record's last line} */

@@ -1,5 +1,6 @@
 package org.incidentkit.jdbc.internal.record;
 
+import java.util.List;
 import org.incidentkit.core.record.Visibility;
 import org.incidentkit.jdbc.internal.dialect.SqlDialect;
 import org.incidentkit.jdbc.internal.sql.SqlText;
@@ -26,6 +27,8 @@ final class RecordSql {
     private final String stored;
     private final String wholeRecord;
     private final String wholeTexts;
+    private final List<SqlText> wholeOne;
+    private final boolean isReadingAtOnce;
 
     RecordSql(Tables tables, SqlDialect dialect) {
         table = tables.name("record");
@@ -46,13 +49,24 @@ final class RecordSql {
         wholeRecord = "SELECT id, " + WholeRecord.NO_TEXT + ", kind, last_hash, " + body + " FROM " + table;
         wholeTexts =
                 "SELECT id, number, digest, salt, " + dialect.longColumns("content") + " FROM " + tables.name("text");
+        isReadingAtOnce = dialect.isUnionKept();
+        wholeOne = wholeOf(1);
         byNumber = sql(stored + " WHERE tenant = ? AND kind = ? AND number = ?");
     }
 
-    /** So many records of a kind with their words; the key stands in it twice. */
-    SqlText whole(int count) {
+    /**
+     * So many records of a kind with their words: one query in which the key stands twice, or two of which each asks
+     * for the key, the records first, so that whatever words they have are found by the second.
+     */
+    List<SqlText> whole(int count) {
+        return count == 1 ? wholeOne : wholeOf(count);
+    }
+
+    private List<SqlText> wholeOf(int count) {
         String some = some(count);
-        return sql(wholeRecord + some + " UNION ALL " + wholeTexts + some);
+        return isReadingAtOnce
+                ? List.of(sql(wholeRecord + some + " UNION ALL " + wholeTexts + some))
+                : List.of(sql(wholeRecord + some), sql(wholeTexts + some));
     }
 
     SqlText numbered(int count) {

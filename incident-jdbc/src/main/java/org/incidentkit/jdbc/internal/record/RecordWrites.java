@@ -149,7 +149,7 @@ public final class RecordWrites {
     }
 
     private StoredBody body(RecordChange change) {
-        return new StoredBody(StoredBody.CURRENT, codec.write(change.after()).canonical());
+        return new StoredBody(StoredBody.CURRENT, codec.text(change.after()));
     }
 
     private static void bind(Parameters parameters, TenantId tenant, RecordChange change, StoredBody body)

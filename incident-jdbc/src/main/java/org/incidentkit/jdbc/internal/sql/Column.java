@@ -32,15 +32,19 @@ final class Column {
             this.sql = sql;
             this.none = none;
         }
+
+        /** A question mark that stands for all values. */
+        String mark() {
+            return "CAST(? AS " + sql + "[])";
+        }
+    }
+
+    Type type() {
+        return type;
     }
 
     void add(@Nullable Object value) {
         values.add(value);
-    }
-
-    /** A question mark that stands for all of them. */
-    String mark() {
-        return "CAST(? AS " + type.sql + "[])";
     }
 
     Array of(Connection connection) throws SQLException {

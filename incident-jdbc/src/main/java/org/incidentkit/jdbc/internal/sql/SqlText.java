@@ -21,10 +21,10 @@ public record SqlText(String table, String text) {
     /**
      * The same for many rows at once, whose values come column by column: its text does not depend on how many they are.
      *
-     * @param columns the values for each question mark
+     * @param columns what the values for each question mark are
      * @return the statement, as databases with arrays know it
      */
-    String each(List<Column> columns) {
+    String each(List<Column.Type> columns) {
         StringJoiner marks = new StringJoiner(", ", "unnest(", ")");
         StringJoiner names = new StringJoiner(", ", " AS n(", ")");
         for (int i = 0; i < columns.size(); i++) {

@@ -12,10 +12,10 @@ import org.incidentkit.core.store.Store;
  * What a desk decides on the same reports and notes: the peers write the very same.
  *
  * @param seed the desk's configuration, its first commit
- * @param logs what logging each report writes
- * @param notes what adding a note to each writes
+ * @param logged what logging each report writes
+ * @param noted what adding a note to each writes
  */
-record Decided(Changes seed, List<RecordChange> logs, List<RecordChange> notes) {
+record Decided(Changes seed, List<Changes> logged, List<Changes> noted) {
     private static final Instant MORNING = Instant.parse("2026-06-15T08:00:00Z");
 
     static Decided of(int count) {
@@ -28,7 +28,15 @@ record Decided(Changes seed, List<RecordChange> logs, List<RecordChange> notes) 
         for (int n = 0; n < count; n++) {
             decider.work(n);
         }
-        return new Decided(logs.get(0), changes(logs.subList(1, logs.size())), changes(captured.taken()));
+        return new Decided(logs.get(0), List.copyOf(logs.subList(1, logs.size())), captured.taken());
+    }
+
+    List<RecordChange> logs() {
+        return changes(logged);
+    }
+
+    List<RecordChange> notes() {
+        return changes(noted);
     }
 
     static ServiceDesk desk(Store store) {

@@ -51,7 +51,8 @@ public final class H2Comparison {
             List<Peer> peers = List.of(
                     new DeskPeer(Decided.desk(ours)),
                     PlainJdbcPeer.building(pool, "plain_", decided),
-                    PlainJdbcPeer.given(pool, "given_", decided));
+                    PlainJdbcPeer.given(pool, "given_", decided),
+                    new StorePeer(store(pool, "alone_"), decided));
             Rounds rounds = new Rounds(peers, each, turns, () -> 0);
             rounds.warmUp(first, Peer::log);
             rounds.warmUp(first, Peer::work);

@@ -38,6 +38,7 @@ public final class StoreComparison {
                     new DeskPeer(Decided.desk(ours)),
                     PlainJdbcPeer.building(bench.pool, "plain_s.ik_", decided),
                     PlainJdbcPeer.given(bench.pool, "given_s.ik_", decided),
+                    new StorePeer(store(bench, "alone_s"), decided),
                     orm,
                     engine);
             Rounds rounds = new Rounds(peers, each, turns, bench::written);
