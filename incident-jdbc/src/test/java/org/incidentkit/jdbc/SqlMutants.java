@@ -41,7 +41,10 @@ final class SqlMutants {
             Operator.of("bound moved", "(?<!due_at|id|rank|kind) > \\?", " >= ?"),
             Operator.of("order turned", " ORDER BY ([\\w.]++)(?! DESC)(?:, [\\w.]+)*", " ORDER BY $1 DESC"),
             Operator.of("order turned", " ORDER BY ([\\w.]+) DESC", " ORDER BY $1"),
-            Operator.of("end of the page dropped", " FETCH FIRST \\? ROWS ONLY", " OFFSET (0 * ?) ROWS"),
+            Operator.of(
+                    "end of the page dropped",
+                    " FETCH FIRST \\? ROWS ONLY",
+                    Product.tested().choose(" OFFSET (0 * ?) ROWS", " OFFSET (0 * ?) ROWS", ", (0 + ?)")),
             Operator.of("token kept", ", token = NULL", ""),
             Operator.of("lease kept", ", held_until = NULL", ""),
             Operator.of("salt kept", ", salt = NULL", ""));
