@@ -33,7 +33,8 @@ final class PlainSql {
                 + " WHERE tenant = 'default' AND kind = 'CONFIGURATION' AND id = 'desk'";
         insertJournal = insert(
                 prefix + "journal",
-                "tenant, kind, id, seq, occurred_at, recorded_at, actor, type, v, payload, prev_hash, hash");
+                "tenant, kind, id, seq, occurred_at, recorded_at, actor, on_behalf_of, cause, type, v, payload,"
+                        + " prev_hash, hash");
         insertText = insert(prefix + "text", "tenant, kind, id, number, digest, salt, content");
         insertOutbox = insert(prefix + "outbox", "tenant, kind, id, seq");
         insertDue = insert(prefix + "due", "due_at, tenant, kind, id");
