@@ -11,7 +11,7 @@ import org.incidentkit.jdbc.SchemaMode;
 
 /**
  * The same on H2, inside this program, in a file and in memory. Arguments: operations per turn (250), turns (12),
- * operations before the first turn (6000).
+ * operations before the first turn (16000).
  */
 public final class H2Comparison {
     private static final int CONNECTIONS = 4;
@@ -32,7 +32,7 @@ public final class H2Comparison {
     public static void main(String[] arguments) throws Exception {
         int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 250;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 12;
-        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 6_000;
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16_000;
         H2Comparison comparison = new H2Comparison(each, turns, first);
         String file = Files.createTempDirectory("desk").resolve("desk").toString();
         comparison.run("H2, a file", "jdbc:h2:file:" + file);

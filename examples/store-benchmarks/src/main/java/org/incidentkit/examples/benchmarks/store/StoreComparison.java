@@ -8,7 +8,7 @@ import org.incidentkit.jdbc.SchemaMode;
 /**
  * Logs and works incidents through a desk and by its peers, turn by turn on one PostgreSQL, and says how fast each was
  * and how much write-ahead log it caused. Arguments: operations per turn (250), turns (12), operations before the first
- * turn (3000), and {@code queue} to measure the queue of a million incidents after it.
+ * turn (8000), and {@code queue} to measure the queue of a million incidents after it.
  */
 public final class StoreComparison {
     private StoreComparison() {}
@@ -17,7 +17,7 @@ public final class StoreComparison {
     public static void main(String[] arguments) throws Exception {
         int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 250;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 12;
-        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3_000;
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8_000;
         try (Bench bench = new Bench()) {
             run(bench, each, turns, first);
             if (List.of(arguments).contains("queue") || arguments.length < 3) {

@@ -3,10 +3,7 @@ package org.incidentkit.examples.benchmarks.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -107,14 +104,6 @@ class ProcessEnginePeerTest {
     }
 
     private static List<String> query(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = bench.pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Query.rows(bench.pool, sql);
     }
 }

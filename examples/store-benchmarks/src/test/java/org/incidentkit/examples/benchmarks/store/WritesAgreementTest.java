@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.incidentkit.core.common.TenantId;
 import org.incidentkit.jdbc.JdbcStore;
@@ -83,18 +79,6 @@ class WritesAgreementTest {
     }
 
     private List<String> rows(String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    row.add(String.valueOf(rows.getString(column)));
-                }
-                found.add(String.join("|", row));
-            }
-        }
-        return found;
+        return Query.rows(pool, query);
     }
 }
